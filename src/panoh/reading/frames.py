@@ -1,0 +1,195 @@
+"""Frames: where a sentence's words and roles meet an entry of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from panoh.reading.graph import VERBAL, Graph
+from panoh.reading.lexicon import Entry, Lexicon, Need
+
+# How far behind its verb a particle may stand: "send 28 asylum-seekers from Uzbekistan back".
+PARTICLE_REACH = 9
+# How far a prepositional phrase is looked for where the parser hung it elsewhere.
+PHRASE_REACH = 10
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An entry found in a sentence.
+
+    Attributes:
+        head: The trigger's token.
+        used: Tokens of trigger and needed words.
+        people: Tokens that head the phrases naming the people, by the first role that is filled.
+        people_role: That role, or "" where none is filled.
+        actor: Token that heads the phrase naming who acts, or None.
+    """
+
+    entry: Entry
+    graph: Graph
+    head: int
+    used: tuple[int, ...]
+    people: tuple[int, ...]
+    people_role: str
+    actor: int | None
+
+
+def fillers(graph: Graph, head: int, path: str) -> list[int]:
+    """Tokens that a role path leads to from a trigger, e.g. "obj.of"."""
+    found = [head]
+    for step in path.split("."):
+        if step == "trigger":
+            continue
+        if step == "governor":
+            found = [graph.tokens[at].head for at in found if graph.tokens[at].head >= 0]
+        else:
+            found = [filler for at in found for filler in graph.roles(at).get(step, ())]
+        if not found:
+            break
+    return found
+
+
+def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
+    """Whether words (lemmas or forms) stand in order from a token on."""
+    if at + len(words) > len(graph.tokens):
+        return False
+    return all(word in (graph.lemmas[at + k], graph.lowers[at + k]) for k, word in enumerate(words))
+
+
+def _words_in(graph: Graph, indexes: Iterable[int], words: frozenset[tuple[str, ...]]) -> tuple[int, ...] | None:
+    inside = list(indexes)
+    for at in inside:
+        for sequence in words:
+            if sequence_at(graph, at, sequence):
+                return tuple(range(at, at + len(sequence)))
+    return None
+
+
+def _after_preposition(graph: Graph, head: int, preposition: str, words: frozenset[tuple[str, ...]]) -> tuple[int, ...] | None:
+    """The needed words a few tokens behind a preposition that the parser hung elsewhere."""
+    last = min(len(graph.tokens), head + 1 + PHRASE_REACH)
+    for at in range(head + 1, last):
+        if graph.lowers[at] == preposition:
+            return _words_in(graph, range(at + 1, min(at + 6, len(graph.tokens))), words)
+        if graph.tokens[at].upos == "VERB" and graph.tokens[at].xpos in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
+def _met(graph: Graph, head: int, need: Need) -> tuple[int, ...] | None:
+    """Tokens that meet a need; None where it is not met."""
+    role = need.role
+    if role == "sentence":
+        return _words_in(graph, range(len(graph.tokens)), need.words)
+    if role == "clause":
+        return _words_in(graph, graph.subtree(head), need.words)
+    if role in ("trigger", "governor"):
+        at = head if role == "trigger" else graph.tokens[head].head
+        return None if at < 0 else _words_in(graph, graph.phrase(at) if role == "trigger" else [at], need.words)
+    found = fillers(graph, head, role)
+    if not need.words:
+        return tuple(found[:1]) if found else None
+    for filler in found:
+        inside = graph.phrase(filler) if graph.tokens[filler].upos not in VERBAL or role != "comp" else graph.subtree(filler)
+        hit = _words_in(graph, inside, need.words)
+        if hit is None and len(graph.conjuncts(filler)) > 1:
+            hit = _words_in(graph, [i for c in graph.conjuncts(filler) for i in graph.phrase(c)], need.words)
+        if hit is not None:
+            return hit
+    if "." not in role and role not in ("obj", "subj", "comp", "iobj", "poss", "head", "amod", "compound"):
+        return _after_preposition(graph, head, role, need.words)
+    return None
+
+
+def _trigger_at(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> tuple[int, tuple[int, ...]] | None:
+    """Head and tokens of a trigger that starts at a token; None where it does not."""
+    token = graph.tokens[at]
+    if entry.shape == "verb":
+        if token.upos not in VERBAL and not (token.xpos in ("VBN", "VBG", "VBD") and token.deprel != "compound"):
+            return None
+        used = [at]
+        for word in words[1:]:
+            end = min(at + 1 + PARTICLE_REACH, len(graph.tokens))
+            spot = next((k for k in range(at + 1, end) if graph.lowers[k] == word), None)
+            if spot is None or any(graph.tokens[k].xpos in ("VBD", "VBZ", "VBP", "MD") for k in range(at + 1, spot)):
+                return None
+            used.append(spot)
+        return at, tuple(used)
+    if entry.shape == "phrase":
+        return _phrase_at(graph, at, words)
+    if not sequence_at(graph, at, words):
+        return None
+    head = at + len(words) - 1
+    allowed = ("NOUN", "PROPN") if entry.shape == "noun" else ("ADJ", "VERB", "NOUN")
+    if graph.tokens[head].upos not in allowed:
+        return None
+    return head, tuple(range(at, head + 1))
+
+
+def _phrase_at(graph: Graph, at: int, words: tuple[str, ...]) -> tuple[int, tuple[int, ...]] | None:
+    """A sequence in which "_" is any one token and "*" up to three."""
+    used = [at]
+    place = at + 1
+    slack = 0
+    for word in words[1:]:
+        if word == "*":
+            slack = 3
+            continue
+        spot = next((k for k in range(place, min(place + slack + 1, len(graph.tokens)))
+                     if word == "_" or word in (graph.lemmas[k], graph.lowers[k])), None)
+        if spot is None:
+            return None
+        used.append(spot)
+        place, slack = spot + 1, 0
+    inside = set(used)
+    heads = [k for k in used if graph.tokens[k].head not in inside]
+    # The content word leads, not the preposition before it.
+    heads.sort(key=lambda k: graph.tokens[k].upos in ("ADP", "DET", "PART", "CCONJ", "AUX", "PUNCT"))
+    return (heads or used)[0], tuple(used)
+
+
+def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame | None:
+    place = _trigger_at(graph, at, words, entry)
+    if place is None:
+        return None
+    head, used = place
+    tokens = list(used)
+    for need in entry.needs:
+        hit = _met(graph, head, need)
+        if hit is None:
+            return None
+        tokens.extend(hit)
+    if any(_met(graph, head, need) is not None for need in entry.never):
+        return None
+    people: list[int] = []
+    people_role = ""
+    for path in entry.people:
+        people = [f for f in fillers(graph, head, path) if graph.tokens[f].upos in NOMINAL or graph.tokens[f].mask]
+        if people:
+            people_role = path
+            break
+    actor = next((f for path in entry.actor for f in fillers(graph, head, path) if f not in people), None)
+    if actor is None and entry.actor and "subj" in entry.actor:
+        actor = next(iter(graph.roles(head).get("shared", ())), None)
+    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(people), people_role, actor)
+
+
+def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
+    """All frames of a sentence; a more particular entry covers the words of a more general one."""
+    found: list[Frame] = []
+    for at, lemma in enumerate(graph.lemmas):
+        keys = {lemma, graph.lowers[at]}
+        for key in sorted(keys):
+            for words, entry in lexicon.by_lemma.get(key, ()):
+                frame = _match(graph, at, words, entry)
+                if frame is not None:
+                    found.append(frame)
+    found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.head))
+    kept: list[Frame] = []
+    for frame in found:
+        if not any(frame.head in other.used and (other.entry.kind, other.head) != (frame.entry.kind, frame.head)
+                   or (other.head == frame.head and other.entry.kind == frame.entry.kind) for other in kept):
+            kept.append(frame)
+    return sorted(kept, key=lambda f: f.head)

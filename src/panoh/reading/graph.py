@@ -1,0 +1,246 @@
+"""A parsed sentence as clauses and roles: who did what to whom, passive or active, relative or reduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from panoh.reading.analysis.types import Sentence, Token
+
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "conj", "advcl:relcl"})
+# Dependents that make up a noun phrase proper; what hangs on by a clause is another story.
+IN_PHRASE = frozenset(
+    {"compound", "amod", "det", "nummod", "nmod", "nmod:poss", "flat", "case", "nmod:npmod", "nmod:unmarked",
+     "flat:foreign", "det:predet", "advmod", "compound:prt", "nmod:tmod"}
+)
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Graph:
+    """One sentence with the look-ups that frames, scopes and sources need."""
+
+    def __init__(self, sentence: Sentence, number: int = 0) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.number = number
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head >= 0:
+                self.children[token.head].append(token.index)
+        self._roles: dict[int, dict[str, list[int]]] = {}
+        self._subject: dict[int, int | None] = {}
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Lower-case lemmas in order."""
+        return [token.lemma.lower() for token in self.tokens]
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """Lower-case forms in order, straight apostrophes."""
+        return [token.text.lower().replace("’", "'") for token in self.tokens]
+
+    def child(self, index: int, *deprels: str) -> int | None:
+        """First dependent with one of these relations (subtypes count)."""
+        for child in self.children[index]:
+            relation = self.tokens[child].deprel
+            if relation in deprels or relation.split(":")[0] in deprels:
+                return child
+        return None
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Heads upward, nearest first."""
+        seen = 0
+        head = self.tokens[index].head
+        while head >= 0 and seen <= len(self.tokens):
+            yield head
+            head = self.tokens[head].head
+            seen += 1
+
+    def subtree(self, index: int) -> list[int]:
+        """A token and all below it, in order."""
+        out, stack = [], [index]
+        while stack:
+            at = stack.pop()
+            out.append(at)
+            stack.extend(self.children[at])
+        return sorted(out)
+
+    def phrase(self, index: int, depth: int = 3) -> list[int]:
+        """A noun with its own modifiers, clauses left out, in order."""
+        out, stack = [index], [(index, 0)]
+        while stack:
+            at, level = stack.pop()
+            if level >= depth:
+                continue
+            for child in self.children[at]:
+                if self.tokens[child].deprel in IN_PHRASE:
+                    out.append(child)
+                    stack.append((child, level + 1))
+        return sorted(out)
+
+    def conjuncts(self, index: int) -> list[int]:
+        """A token and those co-ordinated with it."""
+        return [index] + [child for child in self.children[index] if self.tokens[child].deprel == "conj"]
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition of a noun phrase, multi-word ones joined ("because of")."""
+        for child in self.children[index]:
+            token = self.tokens[child]
+            if token.deprel == "case" and self.lowers[child] not in ("'s", "'"):
+                more = [self.lowers[part] for part in self.children[child] if self.tokens[part].deprel == "fixed"]
+                return " ".join([self.lowers[child], *more])
+        return None
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb form is passive: be/get + participle, a reduced relative, or a participle that hangs on."""
+        token = self.tokens[verb]
+        if token.xpos not in ("VBN", "VBD", "JJ"):
+            return False
+        for child in self.children[verb]:
+            relation = self.tokens[child].deprel
+            if relation in ("aux:pass", "nsubj:pass"):
+                return True
+            if relation == "nsubj" and token.xpos == "VBD":
+                return False
+        if token.xpos == "VBD" and token.deprel not in ("acl", "amod"):
+            return False
+        if any(self.tokens[c].deprel in ("aux",) and self.lemmas[c] == "have" for c in self.children[verb]):
+            return False
+        if token.deprel == "conj" and token.head >= 0:
+            return self.is_passive(token.head) and self.child(verb, "obj", "nsubj") is None
+        return token.xpos == "VBN"
+
+    def subject(self, verb: int, depth: int = 0) -> int | None:
+        """Surface subject of a verb, found through co-ordination, control and relative clauses."""
+        if verb not in self._subject:
+            self._subject[verb] = None
+            self._subject[verb] = self._find_subject(verb, depth)
+        return self._subject[verb]
+
+    def _find_subject(self, verb: int, depth: int) -> int | None:
+        own = self.child(verb, "nsubj")
+        token = self.tokens[verb]
+        if own is not None:
+            return self._antecedent(own, verb)
+        if depth > 6 or token.head < 0:
+            return None
+        head, relation = token.head, token.deprel
+        if relation == "conj":
+            return self.subject(head, depth + 1)
+        if relation == "xcomp":
+            controlled = self.child(head, "obj", "iobj")
+            return controlled if controlled is not None else self.subject(head, depth + 1)
+        if relation.startswith("acl"):
+            return head
+        if relation in ("advcl", "parataxis", "ccomp") and self.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            return self.subject(head, depth + 1) if relation == "advcl" else None
+        return None
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        if self.lowers[subject] not in RELATIVE or self.tokens[subject].upos == "NOUN":
+            return subject
+        for up in (verb, *self.ancestors(verb)):
+            token = self.tokens[up]
+            if token.deprel.startswith("acl") and token.head >= 0:
+                return token.head
+            if token.deprel not in ("conj", "xcomp", "ccomp"):
+                break
+        return subject
+
+    def roles(self, index: int) -> dict[str, list[int]]:
+        """Deep roles of a verb or noun: subj (who acts), obj (whom it happens to), iobj, prepositions, poss, ..."""
+        found = self._roles.get(index)
+        if found is None:
+            found = self._verb_roles(index) if self.tokens[index].upos in VERBAL or self.is_participle(index) else {}
+            for role, fillers in self._noun_roles(index).items():
+                found.setdefault(role, []).extend(f for f in fillers if f not in found.get(role, ()))
+            self._roles[index] = found
+        return found
+
+    def is_participle(self, index: int) -> bool:
+        """Whether a token tagged otherwise is a participle in form ("the arrested men")."""
+        return self.tokens[index].xpos in ("VBN", "VBG", "VBD", "VB", "VBZ", "VBP")
+
+    def _verb_roles(self, verb: int) -> dict[str, list[int]]:
+        roles: dict[str, list[int]] = {}
+        token = self.tokens[verb]
+        passive = self.is_passive(verb)
+        subject = self.subject(verb)
+        objects = [self._antecedent(c, verb) for c in self.children[verb] if self.tokens[c].deprel == "obj"]
+        if token.deprel == "acl:relcl" and not objects and not passive and subject not in (None, token.head):
+            objects = [token.head]
+        if token.deprel in ("amod",) and token.head >= 0:
+            (objects if token.xpos in ("VBN", "VBD") else roles.setdefault("subj", [])).append(token.head)
+        recipients = [c for c in self.children[verb] if self.tokens[c].deprel == "iobj"]
+        if passive:
+            if subject is not None:
+                (recipients if objects else objects).append(subject)
+            elif token.deprel == "acl":
+                objects.append(token.head)
+        elif subject is not None:
+            roles.setdefault("subj", []).append(subject)
+        if not objects and recipients and token.upos == "VERB" and not passive:
+            objects = list(recipients)
+        if objects:
+            roles["obj"] = objects
+        if recipients:
+            roles["iobj"] = recipients
+        self._add_obliques(verb, roles, passive)
+        return roles
+
+    def _add_obliques(self, verb: int, roles: dict[str, list[int]], passive: bool) -> None:
+        for child in self.children[verb]:
+            relation = self.tokens[child].deprel
+            if relation.split(":")[0] in ("obl", "nmod"):
+                preposition = self.preposition(child)
+                if preposition is None:
+                    continue
+                if preposition == "by" and (passive or relation == "obl:agent"):
+                    roles.setdefault("subj", []).append(child)
+                roles.setdefault(preposition, []).append(self._antecedent(child, verb))
+            elif relation in ("xcomp", "ccomp", "advcl"):
+                roles.setdefault("comp", []).append(child)
+        # A verb phrase inside a chain ("were arrested and deported by ...") shares the agent that stands at its end.
+        if passive and "subj" not in roles and self.tokens[verb].deprel != "conj":
+            for other in self.children[verb]:
+                if self.tokens[other].deprel == "conj" and self.tokens[other].upos == "VERB" and self.is_passive(other):
+                    roles.setdefault("shared", []).extend(self.roles(other).get("by", []))
+
+    def _noun_roles(self, index: int) -> dict[str, list[int]]:
+        roles: dict[str, list[int]] = {}
+        token = self.tokens[index]
+        for child in self.children[index]:
+            relation = self.tokens[child].deprel
+            if relation == "nmod:poss":
+                roles.setdefault("poss", []).append(child)
+            elif relation == "compound":
+                roles.setdefault("compound", []).append(child)
+            elif relation == "amod":
+                roles.setdefault("amod", []).append(child)
+            elif relation.startswith("nmod"):
+                preposition = self.preposition(child)
+                if preposition is not None:
+                    roles.setdefault(preposition, []).append(child)
+            elif relation.startswith("nsubj"):
+                roles.setdefault("subj", []).append(self._antecedent(child, index))
+            elif relation in ("acl", "xcomp", "ccomp"):
+                roles.setdefault("comp", []).append(child)
+        self._add_governor(index, token, roles)
+        return roles
+
+    def _add_governor(self, index: int, token: Token, roles: dict[str, list[int]]) -> None:
+        """What governs a noun: its verb, that verb's subject and object; the noun an adjective belongs to."""
+        if token.head < 0 or token.upos in VERBAL:
+            return
+        if token.deprel in ("amod", "compound", "acl", "nmod", "appos"):
+            roles.setdefault("head", []).append(token.head)
+        head = self.tokens[token.head]
+        if head.upos in VERBAL and token.deprel in ("obj", "obl", "xcomp", "nsubj:pass", "obl:unmarked", "iobj", "advmod"):
+            outer = self._verb_roles(token.head) if token.head not in self._roles else self._roles[token.head]
+            for role in ("subj", "obj"):
+                for filler in outer.get(role, ()):
+                    if filler != index:
+                        roles.setdefault("light" + role, []).append(filler)
