@@ -1,0 +1,106 @@
+"""English paragraphs to parsed sentences, with every token in place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from panoh.reading.analysis.pipeline import Parsed, load_pipeline, parse
+from panoh.reading.analysis.splitting import split_sentences
+from panoh.reading.analysis.types import Mask, Sentence, Token
+from panoh.reading.analysis.words import Span, cut_words, form_of
+
+MODEL = "en.udpipe"
+
+# A "sentence" with more tokens is a list or a table; the parser's time must stay small.
+LONGEST_SENTENCE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token before it is parsed."""
+
+    span: Span
+    form: str
+    mask: Mask | None
+
+
+class EnglishAnalyser:
+    """Analyser for English: own sentences and words, tags and trees by UDPipe."""
+
+    def analyse(self, text: str, start: int, end: int, masks: Sequence[Mask] = ()) -> list[Sentence]:
+        """Parse the characters from `start` to `end` of a page (one paragraph).
+
+        A mask that overlaps an earlier one, or goes beyond the paragraph, is left out.
+        """
+        used = _usable(masks, start, end)
+        closed = [Span(mask.start, mask.end) for mask in used]
+        pieces: list[list[_Piece]] = []
+        for span in split_sentences(text, start, end, closed):
+            inside = [mask for mask in used if span.start <= mask.start < span.end]
+            pieces += _portions(list(_pieces(text, span, inside)))
+        parsed = parse(load_pipeline(MODEL), [[piece.form for piece in sentence] for sentence in pieces])
+        return [_sentence(text, *pair) for pair in zip(pieces, parsed, strict=True)]
+
+
+def _usable(masks: Sequence[Mask], start: int, end: int) -> list[Mask]:
+    used: list[Mask] = []
+    place = start
+    for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
+        if place <= mask.start < mask.end <= end:
+            used.append(mask)
+            place = mask.end
+    return used
+
+
+def _pieces(text: str, sentence: Span, masks: Sequence[Mask]) -> Iterator[_Piece]:
+    place = sentence.start
+    for mask in masks:
+        yield from _words(text, Span(place, mask.start), closes_sentence=False)
+        yield _Piece(Span(mask.start, mask.end), form_of(mask.form), mask)
+        place = mask.end
+    yield from _words(text, Span(place, sentence.end), closes_sentence=True)
+
+
+def _words(text: str, span: Span, *, closes_sentence: bool) -> Iterator[_Piece]:
+    for word in cut_words(text, span.start, span.end, closes_sentence=closes_sentence):
+        yield _Piece(word, form_of(text[word.start : word.end]), None)
+
+
+def _portions(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """The sentence whole, or in portions that the parser can take."""
+    while len(pieces) > LONGEST_SENTENCE:
+        cut = _best_cut(pieces)
+        yield pieces[:cut]
+        pieces = pieces[cut:]
+    if pieces:
+        yield pieces
+
+
+def _best_cut(pieces: Sequence[_Piece]) -> int:
+    for marks in (";:", ","):
+        for place in range(LONGEST_SENTENCE, LONGEST_SENTENCE // 2, -1):
+            if pieces[place - 1].form in marks:
+                return place
+    return LONGEST_SENTENCE
+
+
+def _sentence(text: str, pieces: Sequence[_Piece], parsed: Sequence[Parsed]) -> Sentence:
+    tokens = tuple(_token(text, *row) for row in zip(range(len(pieces)), pieces, parsed, strict=True))
+    return Sentence(tokens[0].start, tokens[-1].end, tokens)
+
+
+def _token(text: str, index: int, piece: _Piece, word: Parsed) -> Token:
+    start, end = piece.span.start, piece.span.end
+    return Token(
+        index=index,
+        text=text[start:end],
+        start=start,
+        end=end,
+        lemma=word.lemma if piece.mask is None else piece.mask.form,
+        upos=word.upos,
+        xpos=word.xpos,
+        head=word.head,
+        deprel=word.deprel,
+        mask="" if piece.mask is None else piece.mask.kind,
+    )
