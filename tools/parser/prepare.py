@@ -11,13 +11,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from panoh.reading.analysis.words import form_of
+
 HYPHEN = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a treebank; `head` is the number of its head, 0 for the root."""
+    """A word of a treebank.
 
+    Attributes:
+        written: As it stands in the text.
+        form: What the parser reads for it.
+        head: The number of its head, 0 for the root.
+    """
+
+    written: str
     form: str
     lemma: str
     upos: str
@@ -68,7 +77,7 @@ def _tree(block: Sequence[str]) -> Tree:
         number = int(row[0])
         misc = glued_until.get(number, row[9])
         space = number not in inside and "SpaceAfter=No" not in misc
-        words.append(Word(row[1], row[2], row[3], row[4], int(row[6]), row[7], space))
+        words.append(Word(row[1], form_of(row[1]), form_of(row[2]), row[3], row[4], int(row[6]), row[7], space))
     return Tree(
         name=_comment(comments, "sent_id"),
         text=_comment(comments, "text"),
@@ -132,7 +141,8 @@ def _merged(words: Sequence[Word], group: Sequence[int], top: int) -> Word:
     parts = [words[p].lemma if p == top else words[p].form for p in group]
     lemma = "".join(parts if is_name else [part.lower() for part in parts])
     form = "".join(words[p].form for p in group)
-    return replace(head, form=form, lemma=lemma, space_after=words[group[-1]].space_after)
+    written = "".join(words[p].written for p in group)
+    return replace(head, written=written, form=form, lemma=lemma, space_after=words[group[-1]].space_after)
 
 
 def conllu(trees: Iterable[Tree]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 
 from ufal.udpipe import Model, Pipeline, ProcessingError
 
@@ -37,11 +38,16 @@ class PipelineFailedError(Exception):
 
 @cache
 def load_pipeline(name: str) -> Pipeline:
-    """The trained model of a language, read once from the package."""
+    """The trained pipeline of a language, read once from the package."""
     with as_file(files("panoh.data") / "pipelines" / name) as path:
-        model = Model.load(str(path)) if path.exists() else None
+        return read_pipeline(path)
+
+
+def read_pipeline(path: Path) -> Pipeline:
+    """A trained pipeline from its file."""
+    model = Model.load(str(path)) if path.exists() else None
     if model is None:
-        raise PipelineMissingError(name)
+        raise PipelineMissingError(path.name)
     pipeline = Pipeline(model, "vertical", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
     pipeline.model = model  # The C++ side keeps only a pointer.
     return pipeline
