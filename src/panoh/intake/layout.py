@@ -1,0 +1,191 @@
+"""What each piece of a page is: headline, date line, byline, body or furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from panoh.intake.dateline import lead_length, publisher_of, read_dateline
+from panoh.intake.draft import Draft, Hint, Piece
+from panoh.intake.furniture import fold, is_furniture, is_tag_line
+from panoh.model.page import Block, Role, Span
+
+# The top of a page: headline, date line and byline stand within its first pieces.
+_TOP = 10
+# Its end: tag lines, contacts and appeals for money stand within its last pieces.
+_TAIL = 14
+# Longest headline, and longest heading within the body.
+_HEADLINE, _HEADING = 220, 70
+# A repeated paragraph at least this long is a copy; shorter ones may be said twice ("No.").
+_COPY = 40
+
+_STOP = re.compile(r"[.!?…;:,»”\"')\]]$")
+_HEADLINE_STOP = re.compile(r"(?:[.;:,]|[.!?][”\"'»])$")
+_BULLET = re.compile(r"(?:[-*•·–—▪●]|\(?(?:\d{1,3}|[a-zа-я])[.)])\s", re.I)
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Aa]utore?s?:|Автор(?:ы)?:|Текст:|Muallif:|Муаллиф:|Story by|[Ff]rom our)\s+"
+    r"(?:[^\W\d_a-zа-я][\w.'’ʻ-]*|and|in|for|of|и|в|,|de|van|von|&|\s|correspondents?){1,24}",
+)
+_CLOSING = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?|"
+    r"(?:with )?(?:best|kind|warm)? ?regards|с уважением|hurmat bilan|ҳурмат билан)\W*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a page and what its top says about the report."""
+
+    blocks: tuple[Block, ...]
+    headline: str | None
+    publisher: str | None
+
+
+def lay_out(draft: Draft) -> Layout:
+    """Give each piece its role."""
+    roles = _Roles(draft)
+    roles.mark_furniture()
+    roles.mark_top()
+    roles.mark_headings()
+    return Layout(tuple(roles.blocks()), roles.headline(), roles.publisher)
+
+
+class _Roles:
+    """Roles in the making: None where nothing has spoken yet."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.pieces = draft.pieces
+        self.texts = [draft.text[piece.span.start : piece.span.end] for piece in draft.pieces]
+        self.roles: list[Role | None] = [None] * len(self.pieces)
+        self.publisher: str | None = None
+        self.leads: dict[int, int] = {}
+
+    def mark_furniture(self) -> None:
+        """Furniture by the format's word, by the list, and copies of what was there before."""
+        seen: set[str] = set()
+        tail = len(self.pieces) - _TAIL
+        letter = any(_CLOSING.fullmatch(text) for text in self.texts[-8:])
+        for index, (piece, text) in enumerate(zip(self.pieces, self.texts, strict=True)):
+            if piece.hint is Hint.FURNITURE or is_furniture(text, at_edge=index < _TOP or index >= tail):
+                self.roles[index] = Role.FURNITURE
+            elif not letter and index >= max(tail, 1) and is_tag_line(text):
+                self.roles[index] = Role.FURNITURE
+            elif (index < _TOP or len(text) >= _COPY) and (folded := fold(text).casefold()) in seen:
+                self.roles[index] = Role.FURNITURE
+            else:
+                seen.add(fold(text).casefold())
+
+    def open_pieces(self) -> list[int]:
+        """Pieces without a role, in order."""
+        return [index for index, role in enumerate(self.roles) if role is None]
+
+    def mark_top(self) -> None:
+        """Headline, date line and byline: before the first long paragraph."""
+        titled = any(piece.hint is Hint.TITLE for piece in self.pieces)
+        headline = dated = False
+        for index in self.open_pieces()[:_TOP]:
+            piece, text = self.pieces[index], self.texts[index]
+            if piece.hint is Hint.TITLE:
+                self.roles[index], headline = Role.HEADLINE, True
+            elif piece.hint is Hint.BYLINE or _BYLINE.fullmatch(text):
+                self.roles[index] = Role.BYLINE
+            elif (line := read_dateline(text)) is not None or piece.hint is Hint.DATELINE:
+                self._mark_dateline(index, line.publisher if line is not None else None)
+                dated = True
+            elif self._leads_to_date(index):
+                self._mark_dateline(index, publisher_of(text))
+            elif dated and self._is_beside_date(index):
+                self.roles[index] = Role.DATELINE
+            elif not dated and not (titled and not headline) and self._is_headline(index, first=not headline):
+                self.roles[index], headline = Role.HEADLINE, True
+            elif len(text) > _HEADLINE or _STOP.search(text):
+                self._mark_lead(index, dated)
+                break
+
+    def _mark_dateline(self, index: int, publisher: str | None) -> None:
+        self.roles[index] = Role.DATELINE
+        self.publisher = self.publisher or publisher
+
+    def _leads_to_date(self, index: int) -> bool:
+        """A short line right above a date, in one group with it: the publisher."""
+        below = index + 1
+        return (
+            below < len(self.pieces)
+            and self.pieces[below].group == self.pieces[index].group
+            and len(self.texts[index]) <= 80
+            and not _STOP.search(self.texts[index].rstrip(")"))
+            and read_dateline(self.texts[below]) is not None
+            and (Role.HEADLINE in self.roles or index > 0)
+        )
+
+    def _is_beside_date(self, index: int) -> bool:
+        """A short line right below a date, in one group with it."""
+        above = index - 1
+        return (
+            self.roles[above] is Role.DATELINE
+            and self.pieces[above].group == self.pieces[index].group
+            and len(self.texts[index]) <= 90
+            and not _STOP.search(self.texts[index])
+        )
+
+    def _is_headline(self, index: int, *, first: bool) -> bool:
+        text = self.texts[index]
+        if len(text) > _HEADLINE or _HEADLINE_STOP.search(text) or _BULLET.match(text):
+            return False
+        if self.pieces[index].hint is Hint.HEADING:
+            return True
+        before = index > 0 and self.roles[index - 1] is Role.HEADLINE
+        return len(self.pieces) > 1 and (first or before) and not (text[:1].islower() and first)
+
+    def _mark_lead(self, index: int, dated: bool) -> None:
+        """A date line at the head of the first paragraph is a block of its own."""
+        if not dated and (length := lead_length(self.texts[index])):
+            self.leads[index] = length
+            self.publisher = self.publisher or (None if self.texts[index].startswith("(") else None)
+
+    def mark_headings(self) -> None:
+        """Headings within the body: short, no stop, with paragraphs around; the rest is body."""
+        rest = self.open_pieces()
+        for place, index in enumerate(rest):
+            text = self.texts[index]
+            following = self.texts[rest[place + 1]] if place + 1 < len(rest) else ""
+            before = self.texts[rest[place - 1]] if place else ""
+            heading = self.pieces[index].hint is Hint.HEADING or (
+                len(text) <= _HEADING
+                and len(text.split()) <= 10
+                and not _STOP.search(text)
+                and not text[:1].islower()
+                and not _BULLET.match(text)
+                and _is_paragraph(before)
+                and _is_paragraph(following)
+            )
+            self.roles[index] = Role.HEADLINE if heading else Role.BODY
+
+    def blocks(self) -> list[Block]:
+        """All pieces with their roles."""
+        found: list[Block] = []
+        for index, (piece, role) in enumerate(zip(self.pieces, self.roles, strict=True)):
+            start, length = piece.span.start, self.leads.get(index, 0)
+            if length:
+                found.append(Block(Span(start, start + len(self.texts[index][:length].rstrip())), Role.DATELINE))
+            found.append(Block(Span(start + length, piece.span.end), role or Role.BODY))
+        return found
+
+    def headline(self) -> str | None:
+        """The first headline at the top."""
+        for role, text in zip(self.roles, self.texts, strict=True):
+            if role is Role.HEADLINE:
+                return fold_spaces(text)
+            if role is Role.BODY:
+                return None
+        return None
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) > _HEADING and bool(_STOP.search(text))
+
+
+def fold_spaces(text: str) -> str:
+    """Text in one line."""
+    return " ".join(text.split())
