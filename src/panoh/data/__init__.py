@@ -1,0 +1,1 @@
+"""What Panoh knows about words, places and bodies: reviewed files, each with its source, checked on load."""
