@@ -1,0 +1,295 @@
+"""Attribution: who says a thing, the innermost holder whom the report names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from panoh.model import Step
+from panoh.reading.document import Document
+from panoh.reading.graph import Graph
+from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
+from panoh.reading.words import Words
+
+OPENING, CLOSING = "“„«", "”»"
+# Headings of committee papers that say whose telling follows.
+PRESENTED = re.compile(
+    r"\b(?:facts|complaint|submissions?|claims?|comments)\b.*?\b(?P<who>complainants?|authors?|applicants?|petitioners?|State party)\b", re.IGNORECASE
+)
+HEADING_LENGTH = 110
+# Words beside a person that say for whom he speaks, within this many tokens of his name.
+AFFILIATION_REACH = 14
+PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody to whom a telling belongs.
+
+    Attributes:
+        text: `Body (Person)`, the person, or the noun phrase, in the report's words.
+        body: The body's canonical key, or "".
+        concerned: Whether it is one of the people the case is about.
+    """
+
+    text: str
+    body: str = ""
+    person: str = ""
+    graph: int = -1
+    token: int = -1
+
+
+def phrase_text(document: Document, graph: Graph, head: int) -> str:
+    """A noun phrase without its determiner and clauses: an exact piece of the text."""
+    inside = set(graph.phrase(head))
+    inside -= {at for at in inside if graph.lowers[at] in ("the", "a", "an", "this", "these", "those", "that", "its", "their", "his", "her", "our", "of", "by", "to", "from", "according")
+               and at < head and graph.tokens[at].head == head}
+    low = high = head
+    while low - 1 in inside:
+        low -= 1
+    while high + 1 in inside:
+        high += 1
+    tokens = graph.tokens[low : high + 1]
+    while len(tokens) > 1 and tokens[0].upos in ("DET", "ADP", "PUNCT", "CCONJ"):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].upos in ("ADP", "PUNCT", "CCONJ", "DET", "PART"):
+        tokens = tokens[:-1]
+    return " ".join(document.text[tokens[0].start : tokens[-1].end].split())
+
+
+class Sources:
+    """Everybody who says something in a report, and whom he speaks for."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self.document = document
+        self.words = words
+        self.affiliation: dict[str, tuple[str, str]] = {}
+        self.bodies_at: list[tuple[int, str, str, str]] = [
+            (e.start, e.key, e.text, e.cls) for e in document.entities.found if e.kind == "body"
+        ]
+        self._quoted = self._quotes()
+        self._sections = self._section_speakers()
+        self._sentence_speaker: dict[int, Holder | None] = {}
+        for graph in document.graphs:
+            self._learn_affiliations(graph)
+
+    # -- persons and their bodies -------------------------------------------------------------------
+
+    def _learn_affiliations(self, graph: Graph) -> None:
+        for token in graph.tokens:
+            if token.mask != "person":
+                continue
+            name = self.document.entities.full_name(token.start)
+            if not name or name in self.affiliation:
+                continue
+            body = self._body_beside(graph, token.index)
+            if body is not None:
+                self.affiliation[name] = body
+
+    def _body_beside(self, graph: Graph, index: int) -> tuple[str, str] | None:
+        """Key and text of the body that a person is told to belong to: modifiers, apposition, relative clause."""
+        token = graph.tokens[index]
+        near = set(graph.subtree(index))
+        if token.deprel in ("appos", "flat", "compound", "nmod") and token.head >= 0 and graph.tokens[token.head].upos in ("NOUN", "PROPN"):
+            near |= set(graph.subtree(token.head))
+        for at in sorted(near, key=lambda k: abs(k - index)):
+            if abs(at - index) > AFFILIATION_REACH:
+                break
+            spot = graph.tokens[at]
+            if spot.mask == "body":
+                entity = next(iter(self.document.entities_in(spot.start, spot.end)), None)
+                if entity is not None and entity.cls in ("ngo", "un_body", "treaty_body", "court_international", "international"):
+                    return entity.key, entity.text
+            body_class = self.words.body_head(graph.lemmas[at])
+            if body_class is not None and at != index:
+                found = self.last_body(spot.start, *body_class)
+                if found is not None:
+                    return found
+            if graph.lowers[at] == "its":
+                found = self.last_body(spot.start, "ngo", "un_body")
+                if found is not None:
+                    return found
+        return None
+
+    def last_body(self, before: int, *classes: str) -> tuple[str, str] | None:
+        """The body of a class that was named last before a place in the text."""
+        for start, key, text, cls in reversed(self.bodies_at):
+            if start < before and (cls in classes or not classes):
+                return key, text
+        return None
+
+    # -- holders ------------------------------------------------------------------------------------
+
+    def holder(self, graph: Graph, head: int) -> Holder | None:
+        """The holder that a noun phrase names; None for "I", "we", "it" without a body."""
+        token = graph.tokens[head]
+        if graph.lowers[head] in FIRST_PERSON:
+            return None
+        if token.mask == "person" or any(graph.tokens[c].mask == "person" and graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "nmod") and graph.preposition(c) is None for c in graph.children[head]):
+            at = head if token.mask == "person" else next(c for c in graph.children[head] if graph.tokens[c].mask == "person")
+            return self._person(graph, at)
+        if token.mask == "body":
+            return self._body(graph, head)
+        if graph.lowers[head] in PRONOUNS:
+            return self._pronoun(graph, head)
+        body_class = self.words.body_head(graph.lemmas[head])
+        if body_class is not None and graph.child(head, "compound", "amod", "nmod:poss") is None:
+            found = self.last_body(token.start, *body_class)
+            if found is not None:
+                return Holder(found[1], found[0], graph=graph.number, token=head)
+        if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
+            return Holder(phrase_text(self.document, graph, head), graph=graph.number, token=head)
+        return None
+
+    def _person(self, graph: Graph, at: int) -> Holder:
+        name = self.document.entities.full_name(graph.tokens[at].start) or graph.tokens[at].text
+        body = self.affiliation.get(name)
+        text = f"{body[1]} ({name})" if body else name
+        return Holder(text, body[0] if body else "", name, graph.number, at)
+
+    def _body(self, graph: Graph, at: int) -> Holder:
+        token = graph.tokens[at]
+        entity = next(iter(self.document.entities_in(token.start, token.end)), None)
+        return Holder(entity.text if entity else token.text, entity.key if entity else token.text, graph=graph.number, token=at)
+
+    def _pronoun(self, graph: Graph, at: int) -> Holder | None:
+        """ "He added": the holder before, of the same number."""
+        lower = graph.lowers[at]
+        for number in range(graph.number, max(-1, graph.number - 4), -1):
+            previous = self._sentence_speaker.get(number) if number < graph.number else None
+            if previous is not None:
+                single = bool(previous.person)
+                if (lower in SINGULAR_PRONOUNS and single) or (lower in ("it", "its") and previous.body) or (lower in PLURAL_PRONOUNS and not single):
+                    return previous
+        if lower in ("it", "its"):
+            found = self.last_body(graph.tokens[at].start)
+            return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
+        return None
+
+    # -- speech -------------------------------------------------------------------------------------
+
+    def speech_subject(self, graph: Graph, verb: int) -> int | None:
+        """Token that heads who speaks at a speech verb; None where nobody is named."""
+        roles = graph.roles(verb)
+        if graph.is_passive(verb):
+            told = next((f for f in roles.get("by", ())), None)
+            return told
+        subject = graph.subject(verb)
+        if subject is not None:
+            return subject
+        # "..., said Filip Sofijanic": the parser may hang the name as object or elsewhere.
+        after = verb + 1
+        if after < len(graph.tokens) and (graph.tokens[after].mask in ("person", "body")):
+            return after
+        return next(iter(roles.get("obj", ())), None) if graph.lemmas[verb] in ("say", "add", "note") else None
+
+    def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:
+        """The innermost holder of a happening, with the words that say so."""
+        at, steps = trigger, 0
+        while at >= 0 and steps < 10:
+            found = self._held_here(graph, at, trigger)
+            if found is not None:
+                return found, [Step("attribution", found.text)]
+            at, steps = graph.tokens[at].head, steps + 1
+        token = graph.tokens[trigger]
+        quote = self._quoted_by(token.start, graph)
+        if quote is not None:
+            return quote, [Step("attribution.quotation", quote.text)]
+        section = self._sections.get(self.document.paragraphs[graph.number])
+        if section:
+            return Holder(section), [Step("attribution.section", section)]
+        return None, []
+
+    def _held_here(self, graph: Graph, at: int, trigger: int) -> Holder | None:
+        head, relation = graph.tokens[at].head, graph.tokens[at].deprel
+        for child in graph.children[at]:
+            if child == trigger:
+                continue
+            token = graph.tokens[child]
+            if token.deprel.split(":")[0] in ("obl", "nmod", "advmod") and (graph.preposition(child) or "").startswith("according"):
+                return self.holder(graph, child)
+            aside = token.deprel in ("parataxis", "ccomp", "advcl", "acl:relcl") and child not in (at,)
+            if aside and self.words.is_speech(graph.lemmas[child]) and not self._holds(graph, child, trigger):
+                inserted = token.deprel == "parataxis" or graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as"
+                subject = self.speech_subject(graph, child) if inserted else None
+                if subject is not None:
+                    return self.holder(graph, subject)
+        if head >= 0 and relation in ("ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
+            if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):
+                return None
+            subject = self.speech_subject(graph, head)
+            if subject is not None and subject != trigger and subject != at:
+                return self.holder(graph, subject)
+        return None
+
+    def _holds(self, graph: Graph, verb: int, trigger: int) -> bool:
+        """Whether the trigger lies below the verb (then the verb is reached by climbing)."""
+        return trigger == verb or verb in graph.ancestors(trigger)
+
+    def note_speaker(self, graph: Graph) -> None:
+        """Remember who speaks in a sentence, for "he added" in the next."""
+        self._sentence_speaker[graph.number] = self.sentence_speaker(graph)
+
+    def sentence_speaker(self, graph: Graph) -> Holder | None:
+        """Who speaks by the first speech verb of a sentence that has a subject."""
+        for token in graph.tokens:
+            if token.upos == "VERB" and self.words.is_speech(token.lemma.lower()):
+                subject = self.speech_subject(graph, token.index)
+                if subject is not None and graph.lowers[subject] not in RELATIVE_OR_EMPTY:
+                    found = self.holder(graph, subject)
+                    if found is not None:
+                        return found
+            if token.deprel == "case" and token.text.lower() == "according" and token.head >= 0:
+                return self.holder(graph, token.head)
+        return None
+
+    # -- quotation marks and sections -----------------------------------------------------------------
+
+    def _quotes(self) -> list[tuple[int, int]]:
+        """Characters inside quotation marks, paragraph by paragraph."""
+        spans: list[tuple[int, int]] = []
+        for block in self.document.page.blocks:
+            start: int | None = None
+            for at in range(block.span.start, block.span.end):
+                char = self.document.text[at]
+                if char in OPENING or (char == '"' and start is None):
+                    start = at
+                elif start is not None and (char in CLOSING or char == '"'):
+                    spans.append((start, at))
+                    start = None
+        return spans
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a character stands inside quotation marks."""
+        return any(start < offset < end for start, end in self._quoted)
+
+    def _quoted_by(self, offset: int, graph: Graph) -> Holder | None:
+        """Who says the direct speech that a character stands in: same sentence, same paragraph, the one before."""
+        if not self.is_quoted(offset):
+            return None
+        paragraph = self.document.paragraphs[graph.number]
+        near = [g for g in self.document.graphs if self.document.paragraphs[g.number] == paragraph]
+        near.sort(key=lambda g: (abs(g.number - graph.number), -g.number))
+        for candidate in near:
+            for token in candidate.tokens:
+                if token.upos == "VERB" and self.words.is_speech(token.lemma.lower()) and not self.is_quoted(token.start):
+                    subject = self.speech_subject(candidate, token.index)
+                    if subject is not None:
+                        return self.holder(candidate, subject)
+        return None
+
+    def _section_speakers(self) -> dict[int, str]:
+        """For each paragraph of a committee paper, whose telling it is."""
+        speakers: dict[int, str] = {}
+        current = ""
+        body = [block for block in self.document.page.blocks if block.role == "body"]
+        for number, block in enumerate(body):
+            text = self.document.text[block.span.start : block.span.end].strip()
+            if len(text) < HEADING_LENGTH and not text.endswith((".", ":", "?", "!")):
+                match = PRESENTED.search(text)
+                current = match["who"] if match else ""
+            speakers[number] = current
+        return speakers
+
+
+RELATIVE_OR_EMPTY = frozenset({"that", "which", "there"})

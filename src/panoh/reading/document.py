@@ -1,0 +1,112 @@
+"""A report made ready for reading: its text, its parsed sentences, and the names, numbers and dates in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from panoh.model import Block, Page, Role
+from panoh.reading.analysis.types import Analyser, Mask
+from panoh.reading.entities import Entities, Entity, find_document_entities
+from panoh.reading.graph import Graph
+from panoh.reading.values.dates import DateMention, find_dates
+from panoh.reading.values.durations import Duration, find_durations
+from panoh.reading.values.numbers import NumberMention, find_numbers
+
+# What the parser reads in place of a name, a body or a date: one plain word of the same kind.
+FORMS = {"person": "Smith", "body": "Parliament", "date": "Monday"}
+
+
+@dataclass(slots=True)
+class Document:
+    """One page of a report, ready for reading.
+
+    Attributes:
+        graphs: Parsed sentences of the body in order.
+        headline: Characters of the headline block, or None.
+        sections: For each sentence, the number of its paragraph.
+    """
+
+    page: Page
+    published: str | None
+    graphs: list[Graph]
+    paragraphs: list[int]
+    headline: Block | None
+    entities: Entities
+    numbers: tuple[NumberMention, ...]
+    dates: tuple[DateMention, ...]
+    durations: tuple[Duration, ...]
+    moments: list[str | None] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text of the page."""
+        return self.page.text
+
+    def numbers_in(self, start: int, end: int) -> Sequence[NumberMention]:
+        """Numbers that lie in these characters."""
+        return _inside(self.numbers, start, end)
+
+    def entities_in(self, start: int, end: int) -> Sequence[Entity]:
+        """Names that lie in these characters."""
+        return _inside(self.entities.found, start, end)
+
+    def dates_in(self, start: int, end: int) -> list[int]:
+        """Indexes of the dates that lie in these characters."""
+        low = bisect_left(self.dates, start, key=lambda d: d.start)
+        high = bisect_right(self.dates, end, key=lambda d: d.start)
+        return [at for at in range(low, high) if self.dates[at].end <= end]
+
+    def durations_in(self, start: int, end: int) -> Sequence[Duration]:
+        """Lengths of time told in these characters."""
+        return _inside(self.durations, start, end)
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Spanned)
+
+
+def _inside(items: Sequence[_T], start: int, end: int) -> Sequence[_T]:
+    low = bisect_left(items, start, key=lambda item: item.start)
+    high = bisect_right(items, end, key=lambda item: item.start)
+    return [item for item in items[low:high] if item.end <= end]
+
+
+def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: int) -> list[Mask]:
+    """Names of several words and dates in a paragraph, each as one word for the parser; the longer wins."""
+    found = [
+        Mask(e.start, e.end, e.kind, FORMS[e.kind]) for e in _inside(entities.found, start, end) if e.kind in ("person", "body")
+    ]
+    found += [Mask(d.start, d.end, "date", FORMS["date"]) for d in _inside(dates, start, end)]
+    found.sort(key=lambda mask: (mask.start - mask.end, mask.start))
+    kept: list[Mask] = []
+    for mask in found:
+        if all(mask.end <= other.start or other.end <= mask.start for other in kept):
+            kept.append(mask)
+    return sorted(kept, key=lambda mask: mask.start)
+
+
+def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
+    """Find names, numbers and dates in a page, then parse its body around them."""
+    text = page.text
+    headline = next((block for block in page.blocks if block.role is Role.HEADLINE), None)
+    body = [block.span for block in page.blocks if block.role is Role.BODY]
+    told = sorted([headline.span, *body] if headline else body)
+    entities = find_document_entities(text, [(span.start, span.end) for span in told])
+    numbers, dates, durations = find_numbers(text), find_dates(text), find_durations(text)
+    graphs: list[Graph] = []
+    paragraphs: list[int] = []
+    for number, span in enumerate(body):
+        masks = _masks(entities, dates, span.start, span.end)
+        for sentence in analyser.analyse(text, span.start, span.end, masks):
+            graphs.append(Graph(sentence, len(graphs)))
+            paragraphs.append(number)
+    return Document(page, published, graphs, paragraphs, headline, entities, numbers, dates, durations)

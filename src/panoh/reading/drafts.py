@@ -1,0 +1,90 @@
+"""Drafts: one per frame, with people, status, source, date and states filled in, before they are merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from panoh.model import Detail, Kind, Status, Step
+from panoh.reading.attribution import Holder, Sources
+from panoh.reading.details import details_of
+from panoh.reading.document import Document
+from panoh.reading.frames import Frame
+from panoh.reading.people import Cast, PeopleSet
+from panoh.reading.scope import Hold, scope_of
+from panoh.reading.states import StatesTold, place_of, states_of
+from panoh.reading.when import _clause as clause_of
+from panoh.reading.when import date_of
+
+# Kinds in which the actor is who speaks, finds, complains or asks.
+BY_ACTOR = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.COMPLAINT, Kind.INTERIM_MEASURES})
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making."""
+
+    frame: Frame
+    kind: Kind
+    status: Status
+    people: PeopleSet | None
+    explicit: bool
+    conditional: bool
+    weak: bool
+    actor: Holder | None = None
+    said_by: Holder | None = None
+    date: int | None = None
+    when: str | None = None
+    place: str | None = None
+    states: StatesTold = field(default_factory=lambda: StatesTold(None, None, None))
+    details: dict[str, Detail] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    also: list[Draft] = field(default_factory=list)
+
+    @property
+    def order(self) -> int:
+        """Place in the text."""
+        return self.frame.graph.tokens[self.frame.head].start
+
+
+def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
+    """The set, whether the clause names it, and whether the clause is about somebody else."""
+    for head in frame.people:
+        mention = cast.mention(frame.graph, head)
+        if mention is None:
+            continue
+        found = cast.resolve(frame.graph, head)
+        if found is not None:
+            return found, True, not found.concerned
+        if mention.kind in ("people", "agent", "bystander", "speaker") and not mention.definite and mention.plural:
+            return None, True, True
+    return cast.implied(frame.graph, frame.head), False, False
+
+
+def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]) -> Draft | None:
+    """One frame as a draft; None where it tells no happening to those concerned."""
+    kind = frame.entry.kind
+    scope = scope_of(frame.graph, frame.head, kind, frame.entry.status, holds)
+    status = scope.status
+    if status is None:
+        return None
+    if kind is Kind.HANDOVER and scope.ordered:
+        kind = Kind.EXTRADITION_ORDER
+    people, explicit, elsewhere = _people(frame, cast)
+    if elsewhere and kind not in BY_ACTOR:
+        return None
+    speaker, said = sources.speaker_of(frame.graph, frame.head)
+    actor = sources.holder(frame.graph, frame.actor) if frame.actor is not None else None
+    draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
+    draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]
+    if kind is Kind.STATEMENT:
+        draft.actor = actor or speaker
+        draft.said_by = None
+        if draft.actor is None:
+            return None
+    elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
+        draft.said_by = None
+    draft.date = date_of(document, frame, rivals)
+    draft.states = states_of(document, frame)
+    draft.place = place_of(document, frame, clause_of(frame.graph, frame.head))
+    draft.details = details_of(document, frame)
+    return draft

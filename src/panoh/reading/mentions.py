@@ -1,0 +1,180 @@
+"""Mentions of people: what one noun phrase says about how many, who and of what nationality they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from panoh.model import Bound
+from panoh.reading.document import Document
+from panoh.reading.graph import Graph
+from panoh.reading.values.numbers import NumberMention
+from panoh.reading.words import Words
+
+PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves", "these", "those", "all", "both", "most", "some", "none", "many"})
+SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
+DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "such", "said"})
+OTHER = frozenset({"other", "others", "another", "more", "further", "additional", "fellow"})
+REST = frozenset({"rest", "remaining", "remainder", "remain"})
+CITIZEN = frozenset({"citizen", "national", "subject"})
+PLURAL_NAMES = frozenset({"group", "party", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What one noun phrase tells of people.
+
+    Attributes:
+        kind: Class of its head noun: "people", "agent", "speaker", "bystander", "group", "name", "pronoun", "number".
+        count: How many, or None.
+        excepted: For "all but one of the 29": 1.
+        part_of: Token that heads the phrase of the set it is part of ("17 of *them*"), or None.
+        other: Whether it is told apart from an earlier set ("four others").
+        rest: Whether it is what is left of a set ("the remaining 20").
+    """
+
+    graph: Graph
+    head: int
+    kind: str
+    count: int | None
+    bound: Bound | None
+    vague: bool
+    names: tuple[str, ...]
+    nationalities: tuple[str, ...]
+    description: str
+    plural: bool
+    definite: bool
+    part_of: int | None = None
+    excepted: int | None = None
+    other: bool = False
+    rest: bool = False
+
+
+def _number_at(document: Document, graph: Graph, index: int) -> NumberMention | None:
+    token = graph.tokens[index]
+    for number in document.numbers_in(max(0, token.start - 40), token.end + 20):
+        if number.kind == "count" and number.start < token.end and token.start < number.end:
+            return number
+    return None
+
+
+def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | None:
+    """The number of a phrase: its head, or what counts its head."""
+    candidates = [head] if graph.tokens[head].upos in ("NUM", "NOUN", "DET", "PRON", "ADJ") else []
+    candidates += [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("nummod", "amod", "det", "compound")]
+    for at in candidates:
+        number = _number_at(document, graph, at)
+        if number is not None:
+            return number
+    return None
+
+
+def names_of(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
+    """Full names in a phrase: its head, modifiers, appositions."""
+    found: list[str] = []
+    spots = [head] + [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "parataxis")
+                      or (graph.tokens[c].deprel.startswith("nmod") and graph.preposition(c) is None and graph.tokens[c].deprel != "nmod:poss")]
+    for spot in spots:
+        for at in graph.conjuncts(spot) if spot != head else [spot]:
+            if graph.tokens[at].mask == "person":
+                name = document.entities.full_name(graph.tokens[at].start)
+                if name and name not in found:
+                    found.append(name)
+    return tuple(found)
+
+
+def _nationalities(document: Document, graph: Graph, head: int, words: Words) -> tuple[str, ...]:
+    """Codes told by adjective, demonym, "citizens of X" or "from X"."""
+    codes: list[str] = []
+    for at in (head, *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat"))):
+        token = graph.tokens[at]
+        preposition = graph.preposition(at) if at != head else None
+        if preposition not in (None, "of", "from") or (preposition == "of" and graph.lemmas[head] not in CITIZEN):
+            continue
+        for entity in document.entities_in(token.start, token.end):
+            state = entity.kind == "state" and preposition is not None
+            if (state or entity.kind == "nationality") and not entity.ethnic and entity.code and entity.code not in codes:
+                codes.append(entity.code)
+        if at != head and graph.lemmas[at] in CITIZEN:
+            codes.extend(code for code in _nationalities(document, graph, at, words) if code not in codes)
+    return tuple(codes)
+
+
+def _kind(graph: Graph, head: int, words: Words) -> str | None:
+    token = graph.tokens[head]
+    lower, lemma = graph.lowers[head], graph.lemmas[head]
+    if token.mask == "person":
+        return "name"
+    if token.mask:
+        return None
+    if lower in PLURAL_PRONOUNS or lower in SINGULAR_PRONOUNS:
+        return "pronoun"
+    noun = words.people_class(lemma) or words.people_class(lower)
+    if noun is not None:
+        return noun
+    if token.upos == "NUM" or lower in ("other", "others", "another", "rest", "remainder", "half", "dozen", "pair", "couple", "trio"):
+        return "number"
+    return None
+
+
+def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Mention | None:
+    """Read one noun phrase; None where it does not speak of people."""
+    kind = _kind(graph, head, words)
+    demonym = None if kind else _demonym(document, graph, head)
+    if kind is None and demonym is None:
+        return None
+    token = graph.tokens[head]
+    number = _own_number(document, graph, head)
+    if kind == "number" and number is None and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder"):
+        return None
+    lowers = {graph.lowers[c] for c in graph.children[head] if graph.tokens[c].deprel in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod")}
+    names = names_of(document, graph, head)
+    mention = Mention(
+        graph, head, kind or "people",
+        number.value if number else (len(names) or None), number.bound if number else (Bound.EXACT if names else None),
+        number is not None and number.value is None, names, _nationalities(document, graph, head, words),
+        token.text.lower() if kind != "name" else "", _is_plural(graph, head, number),
+        bool(lowers & DEFINITE) or kind == "pronoun" or graph.child(head, "nmod:poss") is not None,
+        other=bool((lowers | {graph.lowers[head]}) & OTHER), rest=bool((lowers | {graph.lowers[head]}) & REST),
+    )
+    return _with_parts(document, graph, head, mention)
+
+
+def _demonym(document: Document, graph: Graph, head: int) -> str | None:
+    token = graph.tokens[head]
+    if token.upos not in ("NOUN", "PROPN", "ADJ") or token.deprel in ("amod", "compound"):
+        return None
+    for entity in document.entities_in(token.start, token.end):
+        if entity.kind == "nationality" and entity.demonym:
+            return entity.code
+    return None
+
+
+def _is_plural(graph: Graph, head: int, number: NumberMention | None) -> bool:
+    token = graph.tokens[head]
+    if number is not None:
+        return number.value != 1
+    if token.mask == "person":
+        return False
+    lower = graph.lowers[head]
+    if lower in SINGULAR_PRONOUNS or lower in ("one", "another"):
+        return False
+    return token.xpos in ("NNS", "NNPS") or lower in PLURAL_PRONOUNS or lower in PLURAL_NAMES or lower in ("people", "others", "rest", "remainder")
+
+
+def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
+    """Add what "of them", "all but one" and "and 28 others" say."""
+    for child in graph.children[head]:
+        token = graph.tokens[child]
+        if token.deprel in ("nmod", "obl") and graph.preposition(child) in ("of", "among", "out of"):
+            part_head = mention.kind in ("number", "pronoun") or mention.count is not None or graph.lowers[head] in ("all", "most", "some", "none")
+            if part_head and (graph.tokens[child].upos in ("PRON", "NUM", "NOUN", "PROPN", "DET")):
+                mention = replace(mention, part_of=child)
+    before = [graph.lowers[k] for k in range(max(0, head - 3), min(head + 4, len(graph.tokens)))]
+    if "but" in before and "all" in [graph.lowers[k] for k in range(max(0, head - 4), head + 1)]:
+        at = next((k for k in range(max(0, head - 3), min(head + 5, len(graph.tokens))) if graph.lowers[k] == "but"), None)
+        if at is not None and at + 1 < len(graph.tokens):
+            number = _number_at(document, graph, at + 1)
+            if number is not None and number.value is not None:
+                mention = replace(mention, excepted=number.value, count=None, bound=None, names=())
+    return mention

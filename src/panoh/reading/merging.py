@@ -1,0 +1,108 @@
+"""Merging: the same happening told twice is one draft; what a firmer telling makes idle falls away."""
+
+from __future__ import annotations
+
+from panoh.model import Kind, Status, Step
+from panoh.reading.attribution import Holder
+from panoh.reading.drafts import BY_ACTOR, Draft
+from panoh.reading.people import PeopleSet
+
+FIRM = frozenset({Status.OCCURRED, Status.DENIED})
+
+
+def same_people(one: PeopleSet | None, other: PeopleSet | None) -> bool:
+    """Whether two sets are told as the same people."""
+    if one is other or one is None or other is None:
+        return one is other
+    if one.names and other.names:
+        return set(one.names) == set(other.names) or (one.count == other.count and bool(set(one.names) & set(other.names)))
+    return False
+
+
+def _covers(one: str, other: str) -> bool:
+    """Whether a date is a less exact telling of another: 2010-06 of 2010-06-09."""
+    return other.startswith(one.rstrip("~")) or one.startswith(other.rstrip("~"))
+
+
+def same_occasion(one: Draft, other: Draft) -> bool:
+    """Whether nothing speaks against two tellings being of one occasion."""
+    if one.when and other.when and not _covers(one.when, other.when):
+        return False
+    ones, others = one.details.get("against"), other.details.get("against")
+    return not (ones and others and ones != others)
+
+
+def same_holder(one: Holder | None, other: Holder | None) -> bool:
+    """A body and its spokesman are one speaker."""
+    if one is None or other is None:
+        return one is other
+    return (bool(one.body) and one.body == other.body) or one.text.lower() == other.text.lower() or (bool(one.person) and one.person == other.person)
+
+
+def is_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell one claim."""
+    if one.kind is not other.kind or one.status is not other.status:
+        return False
+    if one.kind is Kind.STATEMENT:
+        return same_holder(one.actor, other.actor)
+    if not same_people(one.people, other.people):
+        return False
+    if one.kind in BY_ACTOR:
+        return same_occasion(one, other) and (one.actor is None or other.actor is None or same_holder(one.actor, other.actor))
+    if one.kind is Kind.ILL_TREATMENT and one.status is Status.FEARED:
+        return True
+    return same_occasion(one, other)
+
+
+def absorb(kept: Draft, other: Draft) -> None:
+    """Fill what one telling leaves open from another; the more exact and the specific win."""
+    kept.also.append(other)
+    if other.when and (not kept.when or (len(other.when) > len(kept.when) and _covers(kept.when, other.when))):
+        kept.when, kept.date = other.when, other.date
+    kept.actor = _specific(kept.actor, other.actor)
+    kept.said_by = kept.said_by or other.said_by
+    kept.place = kept.place or other.place
+    kept.weak = kept.weak and other.weak
+    kept.conditional = kept.conditional and other.conditional
+    kept.explicit = kept.explicit or other.explicit
+    for key, value in other.details.items():
+        kept.details.setdefault(key, value)
+    told, more = kept.states, other.states
+    kept.states = type(told)(told.source or more.source, told.target or more.target, told.acting or more.acting)
+    kept.steps.append(Step("merged", other.frame.entry.id))
+
+
+def _specific(one: Holder | None, other: Holder | None) -> Holder | None:
+    """The more specific of two actors: more words beats a bare state."""
+    if one is None or other is None:
+        return one or other
+    return other if len(one.text.split()) == 1 and len(other.text.split()) > 1 else one
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Put tellings together, then drop what is idle."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.weak, d.conditional, not d.explicit, d.order)):
+        same = next((k for k in kept if is_same(k, draft)), None)
+        if same is not None:
+            absorb(same, draft)
+        else:
+            kept.append(draft)
+    kept = [d for d in kept if not _idle(d, kept)]
+    return sorted(kept, key=lambda d: d.order)
+
+
+def _idle(draft: Draft, others: list[Draft]) -> bool:
+    """Whether a firmer or fuller telling leaves nothing for this one to say."""
+    rest = [o for o in others if o is not draft and o.kind is draft.kind]
+    alike = [o for o in rest if same_people(o.people, draft.people)]
+    if draft.kind is Kind.HANDOVER and draft.status in (Status.FEARED, Status.EXPECTED):
+        if any(o.status is Status.OCCURRED for o in alike):
+            return True
+        if draft.status is Status.FEARED and any(o.status is Status.EXPECTED for o in alike):
+            return True
+    if draft.weak and draft.kind not in BY_ACTOR:
+        return bool(alike) or not draft.explicit
+    if draft.conditional and draft.kind is not Kind.ILL_TREATMENT and draft.kind is not Kind.HANDOVER:
+        return True
+    return False

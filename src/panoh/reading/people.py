@@ -1,0 +1,396 @@
+"""Sets of people in a report: who "the 28", "all but one of the 29", "four others" and "they" are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from panoh.model import Bound, People
+from panoh.reading.document import Document
+from panoh.reading.graph import Graph
+from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS, Mention, mention_at
+from panoh.reading.words import Words
+
+# Nouns that may denote the people a case is about; others act, speak or stand by.
+CONCERNED = frozenset({"people", "name", "number", "pronoun", "group"})
+# How many sentences back a pronoun looks for a set before the report's main set is taken.
+PRONOUN_REACH = 3
+# Weight of a set told in headline or first paragraph against one mention in the body.
+LEAD_WEIGHT = 3.0
+
+
+@dataclass(slots=True, eq=False)
+class PeopleSet:
+    """A set of people as told so far; grows while a report is read."""
+
+    number: int
+    count: int | None = None
+    bound: Bound | None = None
+    names: list[str] = field(default_factory=list)
+    nationalities: list[str] = field(default_factory=list)
+    description: str = ""
+    plural: bool = True
+    parent: PeopleSet | None = None
+    concerned: bool = True
+    seen: list[int] = field(default_factory=list)
+    parts: list[PeopleSet] = field(default_factory=list)
+
+    def people(self) -> People:
+        """The set as a claim carries it."""
+        count = self.count
+        bound = self.bound
+        if count is None and self.names:
+            count, bound = len(self.names), Bound.EXACT
+        nationalities = self.nationalities or (self.parent.nationalities if self.parent else [])
+        names = self.names if count is None or len(self.names) <= count else self.names[:count]
+        return People(count, bound if count is not None else None, tuple(names), tuple(nationalities), self.description)
+
+    @property
+    def size(self) -> int | None:
+        """Count, or the number of names."""
+        return self.count if self.count is not None else (len(self.names) or None)
+
+
+class Cast:
+    """Everybody a report speaks of, resolved in reading order."""
+
+    def __init__(self, document: Document, words: Words, evidence: dict[str, float] | None = None) -> None:
+        self.document = document
+        self.words = words
+        self.sets: list[PeopleSet] = []
+        self.evidence = evidence or {}
+        self.main: PeopleSet | None = None
+        self.main_key: tuple[int | None, tuple[str, ...]] | None = None
+        self._resolved: dict[tuple[int, int], PeopleSet | None] = {}
+        self._mentions: dict[tuple[int, int], Mention | None] = {}
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def mention(self, graph: Graph, head: int) -> Mention | None:
+        """What a phrase says of people; None where it does not speak of people."""
+        key = (graph.number, head)
+        if key not in self._mentions:
+            self._mentions[key] = mention_at(self.document, graph, head, self.words)
+        return self._mentions[key]
+
+    def read(self) -> None:
+        """Resolve every mention of people in order."""
+        for graph in self.document.graphs:
+            for token in graph.tokens:
+                if token.upos in ("NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ") or token.mask:
+                    self.resolve(graph, token.index)
+
+    def resolve(self, graph: Graph, head: int) -> PeopleSet | None:
+        """The set that a phrase speaks of; None where it speaks of nobody concerned."""
+        key = (graph.number, head)
+        if key in self._resolved:
+            return self._resolved[key]
+        self._resolved[key] = None
+        mention = self.mention(graph, head)
+        found = None if mention is None else self._set_of(mention)
+        if found is not None:
+            self._note(found, graph)
+            if self.main is None and self.main_key == (found.count, tuple(found.names)) and found.concerned:
+                self.main = found
+        self._resolved[key] = found
+        return found
+
+    def _note(self, found: PeopleSet, graph: Graph) -> None:
+        if not found.seen or found.seen[-1] != graph.number:
+            found.seen.append(graph.number)
+
+    # -- one mention -------------------------------------------------------------------------------
+
+    def _set_of(self, mention: Mention) -> PeopleSet | None:
+        if mention.graph.lowers[mention.head] in FIRST_PERSON:
+            return None
+        if mention.excepted is not None:
+            return self._all_but(mention)
+        joined = self._joined(mention)
+        if joined is not None:
+            return joined
+        if mention.names and mention.kind in ("name", "people", "number"):
+            return self._named(mention)
+        if mention.kind not in CONCERNED:
+            return self._bystanders(mention)
+        if mention.part_of is not None:
+            return self._part(mention)
+        if mention.kind == "pronoun":
+            return self._pronoun(mention)
+        if mention.rest and (mention.definite or mention.count is None):
+            return self._rest(mention)
+        if mention.count is not None:
+            return self._counted(mention)
+        if mention.vague:
+            return self._new(mention)
+        if mention.definite:
+            return self._definite(mention)
+        return self._indefinite(mention)
+
+    def _new(self, mention: Mention, parent: PeopleSet | None = None) -> PeopleSet:
+        made = PeopleSet(len(self.sets), mention.count, mention.bound, list(mention.names), list(mention.nationalities),
+                         mention.description, mention.plural, parent)
+        self.sets.append(made)
+        if parent is not None:
+            parent.parts.append(made)
+        return made
+
+    def _enrich(self, found: PeopleSet, mention: Mention) -> PeopleSet:
+        for code in mention.nationalities:
+            if code not in found.nationalities:
+                found.nationalities.append(code)
+        if not found.description and mention.description and mention.kind != "pronoun":
+            found.description = mention.description
+        for name in mention.names:
+            if name not in found.names and (found.count is None or len(found.names) < found.count):
+                found.names.append(name)
+        return found
+
+    def _joined(self, mention: Mention) -> PeopleSet | None:
+        """ "Four refugees and one asylum-seeker", "A, B and C", "T and 28 others": the sum of what is joined."""
+        graph = mention.graph
+        others = [c for c in graph.children[mention.head] if graph.tokens[c].deprel == "conj"]
+        if not others or graph.tokens[mention.head].deprel == "conj":
+            return None
+        parts = [mention] + [m for m in (self.mention(graph, c) for c in others) if m is not None]
+        if len(parts) < 2 or len(parts) != len(others) + 1 or any(p.kind not in CONCERNED or p.kind == "pronoun" for p in parts):
+            return None
+        if any(p.count is None for p in parts):
+            return None
+        names = tuple(name for p in parts for name in p.names)
+        codes = tuple(dict.fromkeys(code for p in parts for code in p.nationalities))
+        total = sum(p.count or 0 for p in parts)
+        bound = next((p.bound for p in parts if p.bound is not Bound.EXACT), Bound.EXACT)
+        for part in parts[1:]:
+            if part.names and len(part.names) == part.count:
+                self._resolved[(graph.number, part.head)] = self._named(part)
+        known = self._known(total, codes, names)
+        made = known or PeopleSet(len(self.sets), total, bound, [], list(codes), parts[-1].description)
+        if known is None:
+            self.sets.append(made)
+        made.names.extend(name for name in names if name not in made.names)
+        return made
+
+    def _known(self, count: int, codes: tuple[str, ...], names: tuple[str, ...] = ()) -> PeopleSet | None:
+        """The latest set of this size that nothing speaks against."""
+        fitting = [
+            s for s in self.sets
+            if s.count == count and s.concerned and (not codes or not s.nationalities or set(codes) & set(s.nationalities))
+            and (not names or not s.names or set(names) <= set(s.names) or len(s.names) + len(names) <= count)
+        ]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda s: (s.seen[-1] if s.seen else -1, s is self.main))
+
+    def _named(self, mention: Mention) -> PeopleSet | None:
+        names = mention.names
+        if mention.count is not None and mention.count > len(names):
+            found = self._known(mention.count, mention.nationalities) or self._new(mention)
+            return self._enrich(found, mention)
+        if len(names) == 1:
+            for known in self.sets:
+                if known.names == [names[0]] and known.size == 1:
+                    return self._enrich(known, mention)
+            waiting = self._unnamed_single(mention)
+            if waiting is not None:
+                return self._enrich(waiting, mention)
+        else:
+            same = self._known(len(names), mention.nationalities, names)
+            if same is not None:
+                return self._enrich(same, mention)
+        made = self._new(mention)
+        made.count, made.bound, made.plural = len(names), Bound.EXACT, len(names) > 1
+        if len(names) == 1 and mention.kind == "name":
+            made.concerned = self._is_concerned(mention)
+            self._name_details(mention, made)
+        return made
+
+    def _unnamed_single(self, mention: Mention) -> PeopleSet | None:
+        """ "A citizen of Uzbekistan ... The man, Sobir Karimov": the one told before, without a name."""
+        if mention.kind != "people":
+            return None
+        for known in reversed(self.sets):
+            if known.count == 1 and not known.names and known.concerned and known.seen:
+                close = mention.graph.number - known.seen[-1] <= PRONOUN_REACH
+                return known if close and mention.definite else None
+        return None
+
+    def _name_details(self, mention: Mention, made: PeopleSet) -> None:
+        """What stands beside a name: "Khairullo Tursunov, an asylum seeker and a citizen of X"."""
+        graph = mention.graph
+        for child in graph.children[mention.head]:
+            if graph.tokens[child].deprel in ("appos", "amod", "compound", "flat", "nmod"):
+                beside = self.mention(graph, child)
+                if beside is not None and beside.kind in ("people", "number"):
+                    self._enrich(made, beside)
+                    self._resolved[(graph.number, child)] = made
+
+    def _is_concerned(self, mention: Mention) -> bool:
+        """Whether a named person is one of those the case is about, rather than one who speaks or acts."""
+        name = mention.names[0]
+        return self.evidence.get(name, 0.0) > 0.0
+
+    def _bystanders(self, mention: Mention) -> PeopleSet | None:
+        made = self._new(mention)
+        made.concerned = False
+        return made
+
+    def _all_but(self, mention: Mention) -> PeopleSet | None:
+        base: PeopleSet | None = None
+        graph = mention.graph
+        for child in graph.subtree(mention.head):
+            if child != mention.head and graph.preposition(child) in ("of", "among") and child in graph.subtree(mention.head):
+                base = self.resolve(graph, child)
+                if base is not None:
+                    break
+        base = base or self._base_of_exception(mention)
+        if base is None or base.count is None or mention.excepted is None:
+            return base
+        remaining = base.count - mention.excepted
+        known = self._known(remaining, tuple(base.nationalities))
+        made = known or PeopleSet(len(self.sets), remaining, base.bound, [], list(base.nationalities), base.description, parent=base)
+        if known is None:
+            self.sets.append(made)
+        return made
+
+    def _base_of_exception(self, mention: Mention) -> PeopleSet | None:
+        """The set of "all but one": one whose remainder is known, else the latest."""
+        plural = [s for s in self.sets if s.concerned and s.count and s.count > 1 and s.seen]
+        plural.sort(key=lambda s: -s.seen[-1])
+        counts = {s.count for s in plural}
+        for candidate in plural:
+            if candidate.count is not None and mention.excepted is not None and candidate.count - mention.excepted in counts:
+                return candidate
+        return plural[0] if plural else None
+
+    def _part(self, mention: Mention) -> PeopleSet | None:
+        whole = self.resolve(mention.graph, mention.part_of) if mention.part_of is not None else None
+        if whole is None or not whole.concerned:
+            return self._counted(mention) if mention.count is not None else None
+        lower = mention.graph.lowers[mention.head]
+        if lower in ("all", "each", "both", "every") or (mention.count == whole.count and mention.count is not None):
+            return self._enrich(whole, mention)
+        if mention.count is None:
+            return whole if lower in ("none", "any") else self._new(mention, whole)
+        for known in whole.parts:
+            if known.count == mention.count and not mention.other:
+                return self._enrich(known, mention)
+        made = self._new(mention, whole)
+        made.description = made.description if mention.kind == "people" else whole.description
+        return made
+
+    def _rest(self, mention: Mention) -> PeopleSet | None:
+        if mention.count is not None:
+            return self._counted(mention)
+        for known in reversed(self.sets):
+            if known.parts and known.count is not None and known.parts[-1].count is not None:
+                left = known.count - (known.parts[-1].count or 0)
+                return self._known(left, ()) or self._made(left, known, mention)
+        return None
+
+    def _made(self, count: int, parent: PeopleSet, mention: Mention) -> PeopleSet | None:
+        if count <= 0:
+            return None
+        made = self._new(mention, parent)
+        made.count, made.bound = count, parent.bound
+        return made
+
+    def _counted(self, mention: Mention) -> PeopleSet:
+        assert mention.count is not None
+        known = self._known(mention.count, mention.nationalities)
+        if known is not None and mention.other and not mention.definite:
+            fresh = mention.graph.number not in known.seen
+            known = None if fresh else known
+        if mention.count == 1 and known is not None:
+            known = known if mention.definite and not known.names else None
+            if mention.definite and known is None:
+                known = self._singular(mention)
+        if known is not None:
+            if known.bound is Bound.EXACT or mention.bound is Bound.EXACT:
+                return self._enrich(known, mention)
+            return self._enrich(known, mention)
+        return self._new(mention)
+
+    # -- reference without a number ----------------------------------------------------------------
+
+    def _recent(self, graph: Graph, *, plural: bool) -> PeopleSet | None:
+        """The set of this number spoken of last, within reach."""
+        fitting = [s for s in self.sets if s.concerned and s.seen and (s.size != 1 if plural else s.size == 1)
+                   and graph.number - s.seen[-1] <= PRONOUN_REACH]
+        if not fitting:
+            return None
+        last = max(s.seen[-1] for s in fitting)
+        latest = [s for s in fitting if s.seen[-1] == last]
+        if self.main in latest:
+            return self.main
+        return max(latest, key=lambda s: (s.size is not None, s.parent is None, s.number))
+
+    def _pronoun(self, mention: Mention) -> PeopleSet | None:
+        lower = mention.graph.lowers[mention.head]
+        if lower in SINGULAR_PRONOUNS:
+            return self._singular(mention)
+        if lower in ("some", "many", "most", "none", "these", "those", "all", "both"):
+            if lower == "both" or mention.graph.tokens[mention.head].deprel in ("det", "det:predet"):
+                two = [s for s in self.sets if s.count == 2 and s.concerned]
+                return two[-1] if lower == "both" and two else None
+            if lower in ("some", "many"):
+                return None
+        speaking = self._speaking_plural(mention)
+        if speaking:
+            return None
+        return self._recent(mention.graph, plural=True) or (self.main if self.main and self.main.size != 1 else None)
+
+    def _speaking_plural(self, mention: Mention) -> bool:
+        """Whether "they" stands for people who are not concerned and were the last subject (officials, wives)."""
+        previous = [s for s in self.sets if s.seen and mention.graph.number - s.seen[-1] <= 1 and s.plural]
+        if not previous:
+            return False
+        last = max(previous, key=lambda s: (s.seen[-1], s.number))
+        others = [s for s in previous if s.concerned]
+        return not last.concerned and not others
+
+    def _singular(self, mention: Mention) -> PeopleSet | None:
+        recent = self._recent(mention.graph, plural=False)
+        if recent is not None:
+            return recent
+        if self.main is not None and self.main.size == 1:
+            return self.main
+        return None
+
+    def _definite(self, mention: Mention) -> PeopleSet | None:
+        if not mention.plural:
+            single = self._singular(mention)
+            return self._enrich(single, mention) if single is not None else None
+        wanted = set(mention.nationalities)
+
+        def fits(candidate: PeopleSet | None) -> bool:
+            return candidate is not None and candidate.concerned and candidate.size != 1 and (
+                not wanted or not candidate.nationalities or bool(wanted & set(candidate.nationalities)))
+
+        recent = self._recent(mention.graph, plural=True)
+        for candidate in (recent, self.main):
+            if fits(candidate) and candidate is not None:
+                return self._enrich(candidate, mention)
+        return None
+
+    def _indefinite(self, mention: Mention) -> PeopleSet | None:
+        if not mention.plural and mention.kind == "people":
+            determiner = mention.graph.child(mention.head, "det")
+            if determiner is not None and mention.graph.lowers[determiner] in ("no", "any", "every"):
+                return None
+            made = self._new(mention)
+            made.count, made.bound, made.plural = 1, Bound.EXACT, False
+            return made
+        return None
+
+    def implied(self, graph: Graph, trigger: int) -> PeopleSet | None:
+        """The set that a clause is about though it does not name it: told in the same sentence, else in focus, else main."""
+        here = [s for s in self.sets if s.concerned and s.seen and graph.number in s.seen and s.size is not None]
+        if self.main in here:
+            return self.main
+        if here:
+            return min(here, key=lambda s: s.number) if len(here) > 1 else here[0]
+        recent = [s for s in self.sets if s.concerned and s.size is not None
+                  and any(0 < graph.number - at <= 1 for at in s.seen)]
+        if self.main in recent or not recent:
+            return self.main
+        return recent[-1]

@@ -1,0 +1,212 @@
+"""The reader: a report's pages in, its claims out, each with the words it was read from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from panoh.model import Claim, Kind, ModelValueError, Moment, Page, Quote, Report, Role, Span, Speaker, State, Status, Step
+from panoh.reading.analysis.english import EnglishAnalyser
+from panoh.reading.attribution import Sources
+from panoh.reading.document import Document, prepare
+from panoh.reading.drafts import Draft, draft_of
+from panoh.reading.frames import Frame, find_frames
+from panoh.reading.lexicon import load_lexicon
+from panoh.reading.merging import merge
+from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
+from panoh.reading.scope import load_scope
+from panoh.reading.states import BETWEEN_STATES, Route
+from panoh.reading.values.dates import parse_published, resolve
+from panoh.reading.words import Words, load_words
+
+# Languages that have a lexicon and a parser.
+LANGUAGES = ("en",)
+READER = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a report.
+
+    Attributes:
+        report: With publisher, date and language filled in as far as the report tells them.
+        claims: In the order of the text.
+        notices: What a person should know: a language that cannot be read yet, a date that is missing.
+    """
+
+    report: Report
+    claims: tuple[Claim, ...]
+    notices: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> EnglishAnalyser:
+    return EnglishAnalyser()
+
+
+def _published(report: Report, pages: tuple[Page, ...], given: str | None) -> str | None:
+    """The report's own date: given by a person, told by the file, or printed in its date line."""
+    if given or report.published:
+        return given or report.published
+    for page in pages:
+        for block in page.blocks:
+            if block.role is Role.DATELINE:
+                found = parse_published(page.text[block.span.start : block.span.end])
+                if found:
+                    return found
+    return None
+
+
+def read(report: Report, pages: tuple[Page, ...], *, published: str | None = None, language: str | None = None) -> Reading:
+    """Read a report.
+
+    Args:
+        published: The report's date (EDTF) where the file does not tell it; wins over what the file tells.
+        language: ISO 639-1 code; wins over what was guessed.
+
+    Raises:
+        MomentError: `published` is no date.
+    """
+    if published is not None:
+        Moment(published)
+    language = language or report.language or "en"
+    day = _published(report, pages, published)
+    report = replace(report, published=day, language=language)
+    if language not in LANGUAGES:
+        return Reading(report, (), (f"Panoh cannot read language '{language}' yet; it reads {', '.join(LANGUAGES)}.",))
+    claims = tuple(claim for page in pages for claim in read_page(page, day))
+    notices = () if day else ("The report does not tell its own date; give it with --published to resolve dates without a year.",)
+    return Reading(report, claims, notices)
+
+
+def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
+    """Read one page."""
+    document = prepare(page, _analyser(), published)
+    words, lexicon, holds = load_words(), load_lexicon(), load_scope()
+    frames = [found for graph in document.graphs for found in [find_frames(graph, lexicon)]]
+    cast = _cast(document, words, frames)
+    sources = Sources(document, words)
+    drafts: list[Draft] = []
+    for graph, found in zip(document.graphs, frames, strict=True):
+        for frame in found:
+            draft = draft_of(frame, found, document, cast, sources, holds)
+            if draft is not None:
+                drafts.append(draft)
+        sources.note_speaker(graph)
+    _date(document, drafts)
+    return tuple(_claims(document, merge(drafts)))
+
+
+def _cast(document: Document, words: Words, frames: list[list[Frame]]) -> Cast:
+    """Everybody in the report, read twice: first to see whom it is about, then knowing it."""
+    first = Cast(document, words, _name_evidence(document, frames))
+    first.read()
+    key = _main_key(document, first, frames)
+    second = Cast(document, words, first.evidence)
+    second.main_key = key
+    second.read()
+    return second
+
+
+def _name_evidence(document: Document, frames: list[list[Frame]]) -> dict[str, float]:
+    """How often each name stands where those stand to whom it happens."""
+    evidence: Counter[str] = Counter()
+    for found in frames:
+        for frame in found:
+            if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
+                continue
+            for head in frame.people:
+                for at in frame.graph.conjuncts(head):
+                    token = frame.graph.tokens[at]
+                    spots = [token, *(frame.graph.tokens[c] for c in frame.graph.children[at] if frame.graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound"))]
+                    for spot in spots:
+                        if spot.mask == "person":
+                            name = document.entities.full_name(spot.start)
+                            if name:
+                                evidence[name] += 1
+    return dict(evidence)
+
+
+def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tuple[int | None, tuple[str, ...]] | None:
+    """Count and names of the set that the report is about: in the roles of the concerned, and told early."""
+    weights: Counter[int] = Counter()
+    for found in frames:
+        for frame in found:
+            for head in frame.people[:1]:
+                people = cast.resolve(frame.graph, head)
+                if people is not None and people.concerned and people.size is not None:
+                    weights[people.number] += 1
+    for people in cast.sets:
+        if people.concerned and people.size is not None:
+            weights[people.number] += 0.3 * len(people.seen)  # type: ignore[assignment]
+            if people.seen and document.paragraphs[people.seen[0]] <= 1:
+                weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
+            if document.headline is not None and people.size > 1:
+                span = document.headline.span
+                if any(n.value == people.size and n.kind == "count" for n in document.numbers_in(span.start, span.end)):
+                    weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
+    if not weights:
+        return None
+    best = max(weights.items(), key=lambda pair: (pair[1], -pair[0]))[0]
+    chosen: PeopleSet = cast.sets[best]
+    return chosen.count, tuple(chosen.names)
+
+
+def _date(document: Document, drafts: list[Draft]) -> None:
+    """Resolve the dates of the text against each other, then give each draft its own."""
+    document.moments = list(resolve(document.dates, document.published))
+    for draft in drafts:
+        if draft.date is not None:
+            draft.when = document.moments[draft.date]
+
+
+def _claims(document: Document, drafts: list[Draft]) -> list[Claim]:
+    route = Route()
+    for draft in drafts:
+        route.vote(draft.kind, draft.states, draft.people.people().nationalities if draft.people else ())
+    pair = route.pair()
+    return [claim for draft in drafts if (claim := _claim(document, draft, pair)) is not None]
+
+
+def _claim(document: Document, draft: Draft, pair: tuple[str | None, str | None]) -> Claim | None:
+    from panoh.model import People
+
+    sentence = draft.frame.graph.sentence
+    quote = Quote(document.page, Span(sentence.start, sentence.end), document.text[sentence.start : sentence.end])
+    people = draft.people.people() if draft.people is not None else People()
+    source = target = None
+    if draft.kind in BETWEEN_STATES:
+        source, target = _between(draft, pair)
+    when = None
+    if draft.when:
+        try:
+            when = Moment(draft.when)
+        except ModelValueError:
+            draft.steps.append(Step("when.unreadable", draft.when))
+    evidence = tuple(
+        Quote(document.page, Span(s.start, s.end), document.text[s.start : s.end])
+        for s in dict.fromkeys(other.frame.graph.sentence for other in draft.also if other.frame.graph is not draft.frame.graph)
+    )
+    return Claim(
+        draft.kind, draft.status, people, quote, when, draft.place,
+        State(source) if source else None, State(target) if target else None,
+        draft.actor.text if draft.actor else None, Speaker(draft.said_by.text) if draft.said_by else None,
+        tuple(sorted(draft.details.items())), evidence, draft.frame.entry.id, tuple(draft.steps),
+    )
+
+
+def _between(draft: Draft, pair: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+    """The two states of a claim: what its clause says, else the report's main route."""
+    host, home = pair
+    told = draft.states
+    if draft.kind in (Kind.EXTRADITION_REQUEST, Kind.ASSURANCES):
+        target = told.acting or home
+        source = told.source or (host if host != target else None)
+        return source, target
+    target = told.target or home
+    source = told.source or (told.acting if told.acting != target else None) or host
+    return (source if source != target else None), target
+
+
+__all__ = ["LANGUAGES", "Reading", "Status", "read", "read_page"]

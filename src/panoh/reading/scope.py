@@ -1,0 +1,213 @@
+"""Scope: whether a happening is told as fact, expected, feared, denied, or not told to have happened at all."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from panoh.model import Kind, LexiconError, Status, Step
+from panoh.reading.graph import Graph
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
+NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+EXPECTING_MODALS = frozenset({"will", "shall", "'ll"})
+DEMANDING_MODALS = frozenset({"should", "must", "ought", "need"})
+OPEN_MODALS = frozenset({"would", "could", "may", "might", "can", "'d"})
+# Kinds that a report can tell as a danger to come; other kinds told so are no claim.
+FEARABLE = frozenset({Kind.HANDOVER, Kind.ILL_TREATMENT, Kind.DEATH, Kind.INCOMMUNICADO})
+EXPECTABLE = frozenset({Kind.HANDOVER, Kind.TRIAL, Kind.APPEAL, Kind.RELEASE, Kind.DEPARTURE, Kind.EXTRADITION_ORDER, Kind.TRANSFER, Kind.COMPLAINT})
+
+
+class Hold(StrEnum):
+    """What a governing word does to what it governs."""
+
+    DEMAND = "demand"
+    FEAR = "fear"
+    EXPECT = "expect"
+    PREVENT = "prevent"
+    DENY = "deny"
+    ORDER = "order"
+    CONDITION = "condition"
+    HYPOTHETICAL = "hypothetical"
+    LAW = "law"
+    BELIEVE = "believe"
+    PROMISE = "promise"
+    WANT = "want"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How a happening is told.
+
+    Attributes:
+        status: None where it is not told as a happening.
+        conditional: Only told under a condition or as a possibility: kept where nothing firmer is told.
+        ordered: Told as the content of an order or decision.
+        steps: The words that made it so.
+    """
+
+    status: Status | None
+    conditional: bool = False
+    ordered: bool = False
+    steps: tuple[Step, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def load_scope(language: str = "en") -> dict[str, Hold]:
+    """Governing lemmas and what each does.
+
+    Raises:
+        LexiconError: A class that does not exist, or no source.
+    """
+    name = f"scope/{language}.toml"
+    raw = tomllib.loads((files("panoh.data") / "scope" / f"{language}.toml").read_text("utf-8"))
+    if not raw.pop("source", ""):
+        raise LexiconError(name, "the file", "no source", 'Say where the words come from: source = "...".')
+    table: dict[str, Hold] = {}
+    for key, lemmas in raw.items():
+        if key not in set(Hold):
+            raise LexiconError(name, key, "this class does not exist", f"Use one of {[h.value for h in Hold]}.")
+        for lemma in lemmas:
+            table.setdefault(lemma.lower(), Hold(key))
+    return table
+
+
+CONTENT = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound"})
+VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
+
+
+def _own_hold(graph: Graph, at: int) -> tuple[bool, Hold | None, str]:
+    """Negation and modal that stand at a word itself."""
+    negated, hold, word = False, None, ""
+    for child in graph.children[at]:
+        token, lower = graph.tokens[child], graph.lowers[child]
+        relation = token.deprel.split(":")[0]
+        if lower in NEGATIONS and relation in ("advmod", "cc", "case", "mark", "det"):
+            negated, word = True, lower
+        elif relation == "det" and lower == "no":
+            negated, word = True, lower
+        elif relation in ("case", "mark") and lower == "without":
+            negated, word = True, lower
+        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") for c in graph.children[child])):
+            negated, word = True, lower
+        elif relation == "aux" and hold is None:
+            if lower in EXPECTING_MODALS:
+                hold, word = Hold.EXPECT, lower
+            elif lower in DEMANDING_MODALS:
+                hold, word = Hold.DEMAND, lower
+            elif lower in OPEN_MODALS:
+                hold, word = Hold.HYPOTHETICAL, lower
+        elif relation == "mark" and lower in ("if", "unless", "whether", "lest"):
+            hold, word = Hold.CONDITION, lower
+    if hold is None and _is_to_be(graph, at):
+        hold, word = Hold.EXPECT, "is to"
+    return negated, hold, word
+
+
+def _is_to_be(graph: Graph, at: int) -> bool:
+    """ "is to be extradited", "are to stand trial": a form of be, then to + infinitive."""
+    to = next((c for c in graph.children[at] if graph.lowers[c] == "to" and graph.tokens[c].deprel in ("mark", "aux")), None)
+    return to is not None and to > 0 and graph.lemmas[to - 1] == "be" and graph.lowers[to - 1] in ("is", "are", "was", "were", "'s")
+
+
+def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold | None, str]:
+    """What the word above does to this one, by its lemma with particle or by its noun."""
+    head = graph.tokens[at].head
+    relation = graph.tokens[at].deprel
+    if head < 0 or relation not in CONTENT:
+        return None, ""
+    lemma = graph.lemmas[head]
+    after = graph.lowers[head + 1] if head + 1 < len(graph.tokens) else ""
+    hold = holds.get(f"{lemma} {after}") or holds.get(lemma)
+    if hold is None:
+        return None, ""
+    # "nsubj" of a fearing or preventing word is content only for nouns such as "extradition is feared".
+    if relation == "nsubj" and not graph.is_passive(head):
+        return None, ""
+    if relation in ("obl", "nmod") and hold in (Hold.LAW, Hold.BELIEVE, Hold.ORDER, Hold.WANT):
+        return None, ""
+    return hold, lemma
+
+
+def find_holds(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
+    """Negation at the happening itself, and the holds over it, innermost first."""
+    steps: list[Step] = []
+    found: list[tuple[Hold, str]] = []
+    negated = False
+    at, level = head, 0
+    while at >= 0 and level < 8:
+        token = graph.tokens[at]
+        negative, hold, word = _own_hold(graph, at)
+        if negative:
+            steps.append(Step("scope.negation", word))
+            if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
+                pass
+            elif not found:
+                negated = not negated
+            else:
+                found.append((Hold.DENY, word))
+        if hold is not None:
+            found.append((hold, word))
+            steps.append(Step(f"scope.{hold}", word))
+        relation = token.deprel
+        if relation in ("acl:relcl", "parataxis", "root", "appos") or (relation == "advcl" and hold is None):
+            break
+        if relation == "acl" and token.xpos in ("VBN", "VBG"):
+            break
+        governor, lemma = _governor_hold(graph, at, holds)
+        if governor is not None:
+            found.append((governor, lemma))
+            steps.append(Step(f"scope.{governor}", lemma))
+        if relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None:
+            break
+        at, level = token.head, level + 1
+        if relation in ("obl", "nmod", "obj", "nsubj", "nsubj:pass") and governor is None and graph.tokens[at].upos in ("NOUN", "PROPN"):
+            break
+    return negated, found, steps
+
+
+def scope_of(graph: Graph, head: int, kind: Kind, status: Status | None, holds: dict[str, Hold]) -> Scope:
+    """How the report tells the happening that a trigger names.
+
+    Args:
+        status: What the entry itself says, None for plain telling.
+    """
+    negated, found, steps = find_holds(graph, head, holds)
+    kinds = {hold for hold, _ in found}
+    why = tuple(steps)
+    if status in (Status.FEARED, Status.EXPECTED):
+        if negated and not kinds & {Hold.HYPOTHETICAL}:
+            return Scope(None, steps=why)
+        return Scope(status, steps=why)
+    if Hold.LAW in kinds:
+        return Scope(None, steps=why)
+    first = next((hold for hold, _ in found if hold is not Hold.BELIEVE), None)
+    if first is None:
+        return Scope(Status.DENIED if negated else status or Status.OCCURRED, steps=why)
+    return _held(first, kinds, kind, negated, status, why)
+
+
+def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Status | None, why: tuple[Step, ...]) -> Scope:
+    fearable = kind in FEARABLE
+    if first is Hold.ORDER:
+        return Scope(Status.OCCURRED, ordered=True, steps=why)
+    if first is Hold.DENY:
+        return Scope(Status.OCCURRED if negated else Status.DENIED, steps=why)
+    if first is Hold.EXPECT:
+        if negated:
+            return Scope(Status.DENIED if kind is not Kind.HANDOVER else None, steps=why)
+        if kinds & {Hold.FEAR, Hold.CONDITION} and fearable:
+            return Scope(Status.FEARED, conditional=True, steps=why)
+        return Scope(Status.EXPECTED if kind in EXPECTABLE else Status.FEARED if fearable else None, steps=why)
+    if first in (Hold.FEAR, Hold.PREVENT):
+        return Scope(Status.FEARED if fearable and not (negated and first is Hold.FEAR) else None, steps=why)
+    if first is Hold.DEMAND:
+        return Scope(Status.FEARED if kind is Kind.HANDOVER and negated else None, steps=why)
+    if first in (Hold.CONDITION, Hold.HYPOTHETICAL):
+        return Scope(Status.FEARED if fearable and not negated else None, conditional=True, steps=why)
+    if first is Hold.WANT:
+        return Scope(Status.FEARED if kind is Kind.HANDOVER and not negated else None, conditional=True, steps=why)
+    return Scope(None, steps=why)

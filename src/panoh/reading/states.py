@@ -1,0 +1,117 @@
+"""Between which states: where people are held, where they would be sent, and the towns and places of a clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from panoh.model import Kind
+from panoh.reading.document import Document
+from panoh.reading.frames import Frame
+from panoh.reading.graph import Graph
+
+# Kinds whose claims name two states.
+BETWEEN_STATES = frozenset(
+    {Kind.HANDOVER, Kind.EXTRADITION_REQUEST, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL, Kind.ASSURANCES}
+)
+TOWARDS = frozenset({"to", "into", "towards", "toward", "back to"})
+AWAY = frozenset({"from", "out of"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatesTold:
+    """States that a clause names as origin and destination, and the one whose hands act."""
+
+    source: str | None
+    target: str | None
+    acting: str | None
+
+
+def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
+    """ISO codes of states, demonyms and state adjectives among these words, in order."""
+    codes = []
+    for at in tokens:
+        token = graph.tokens[at]
+        for entity in document.entities_in(token.start, token.end):
+            if entity.code and entity.kind in ("state", "nationality", "body") and not entity.ethnic:
+                codes.append(entity.code)
+            elif entity.code and entity.kind == "town":
+                codes.append(entity.code)
+    return codes
+
+
+def states_of(document: Document, frame: Frame) -> StatesTold:
+    """States told in the clause of a trigger."""
+    graph = frame.graph
+    source = target = None
+    for at in graph.subtree(frame.head):
+        token = graph.tokens[at]
+        if token.upos not in ("PROPN", "NOUN", "ADJ") and not token.mask:
+            continue
+        preposition = graph.preposition(at)
+        if preposition in TOWARDS or preposition in AWAY:
+            found = codes_in(document, graph, graph.phrase(at))
+            if not found:
+                continue
+            if preposition in TOWARDS:
+                target = target or found[0]
+            elif graph.tokens[token.head].upos not in ("NOUN", "PROPN") or graph.tokens[token.head].index == frame.head:
+                source = source or found[0]
+    acting = None
+    if frame.actor is not None:
+        acting = next(iter(codes_in(document, graph, graph.phrase(frame.actor))), None)
+    return StatesTold(source, target, acting)
+
+
+class Route:
+    """Host and home state of a report's main story, by what its clauses vote for."""
+
+    def __init__(self) -> None:
+        self.host: Counter[str] = Counter()
+        self.home: Counter[str] = Counter()
+
+    def vote(self, kind: Kind, told: StatesTold, nationalities: tuple[str, ...]) -> None:
+        """Count what one clause and the nationality of its people say."""
+        if kind in (Kind.HANDOVER, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL):
+            if told.target:
+                self.home[told.target] += 3
+            if told.source:
+                self.host[told.source] += 3
+            if told.acting and told.acting != told.target:
+                self.host[told.acting] += 2
+        elif kind is Kind.EXTRADITION_REQUEST:
+            if told.acting:
+                self.home[told.acting] += 2
+            if told.source:
+                self.host[told.source] += 1
+        elif kind is Kind.ASSURANCES and told.acting:
+            self.home[told.acting] += 2
+        elif kind in (Kind.ARREST, Kind.DETENTION, Kind.ASYLUM_REFUSAL, Kind.ASYLUM_APPLICATION, Kind.ARRIVAL, Kind.RELEASE):
+            for code in (told.acting, told.target if kind is Kind.ARRIVAL else None):
+                if code:
+                    self.host[code] += 1
+        for code in nationalities:
+            self.home[code] += 1
+
+    def pair(self) -> tuple[str | None, str | None]:
+        """Host and home; a state is never both."""
+        home = next((code for code, _ in self.home.most_common()), None)
+        host = next((code for code, _ in self.host.most_common() if code != home), None)
+        return host, home
+
+
+def place_of(document: Document, frame: Frame, inside: set[int]) -> str | None:
+    """The town, region or facility town that a clause tells, nearest to its trigger."""
+    graph = frame.graph
+    best: tuple[int, str] | None = None
+    for at in inside:
+        token = graph.tokens[at]
+        for entity in document.entities_in(token.start, token.end):
+            if entity.kind != "town":
+                continue
+            if graph.preposition(at) in PLACE_PREPOSITIONS or token.deprel in ("compound", "nmod:poss", "appos"):
+                distance = abs(at - frame.head)
+                if best is None or distance < best[0]:
+                    best = (distance, entity.text)
+    return best[1] if best else None

@@ -1,0 +1,70 @@
+"""Classes of words that reading asks for: nouns for people, verbs of speech, heads that stand for bodies."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+# Where a noun has several parts, the first of these wins: what stands by or acts is not what it happens to.
+PRECEDENCE = ("bystander", "agent", "concerned", "speaker", "group")
+# Speech verbs that take what is told as their object: "confirmed the extradition", "denied the charges".
+OBJECT_CLASSES = frozenset({"denies", "condemns", "fears", "warns", "promises"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word classes of one language."""
+
+    people: Mapping[str, str]
+    speech: Mapping[str, str]
+    theme: frozenset[str]
+    heads: Mapping[str, tuple[str, ...]]
+
+    def people_class(self, lemma: str) -> str | None:
+        """ "people", "agent", "speaker", "bystander", "group" or None."""
+        found = self.people.get(lemma)
+        return "people" if found == "concerned" else found
+
+    def is_speech(self, lemma: str) -> bool:
+        """Whether a verb gives somebody's words, thoughts or fears."""
+        return lemma in self.speech
+
+    def speech_class(self, lemma: str) -> str | None:
+        """Class of a speech verb: "asserts", "demands", "condemns", ..."""
+        return self.speech.get(lemma)
+
+    def takes_object(self, lemma: str) -> bool:
+        """Whether the object of a speech verb is the thing said."""
+        return lemma in self.theme
+
+    def body_head(self, lemma: str) -> tuple[str, ...] | None:
+        """Classes of bodies that a bare noun such as "watchdog" may stand for."""
+        return self.heads.get(lemma)
+
+
+@lru_cache(maxsize=4)
+def load_words(language: str = "en") -> Words:
+    """The shipped word classes of a language."""
+    folder = files("panoh.data") / "words" / language
+    nouns = tomllib.loads((folder / "people.toml").read_text("utf-8"))["nouns"]
+    roles: dict[str, set[str]] = {}
+    for group in nouns:
+        for word in group["words"]:
+            for form in word.split("/"):
+                roles.setdefault(form.lower(), set()).add(group["role"])
+    people = {form: next(role for role in PRECEDENCE if role in found) for form, found in roles.items() if found & set(PRECEDENCE)}
+    speech: dict[str, str] = {}
+    theme: set[str] = set()
+    for group in tomllib.loads((folder / "speech.toml").read_text("utf-8"))["verbs"]:
+        for lemma in group["lemmas"]:
+            speech.setdefault(lemma, group["class"])
+            if "theme" in group["frames"]:
+                theme.add(lemma)
+    heads: dict[str, tuple[str, ...]] = {}
+    for body in tomllib.loads((folder / "bodies.toml").read_text("utf-8")).get("body", []):
+        for head in body.get("heads", []):
+            heads[head] = tuple(dict.fromkeys((*heads.get(head, ()), body["class"])))
+    return Words(people, speech, frozenset(theme), heads)
