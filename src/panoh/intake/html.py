@@ -1,0 +1,307 @@
+"""Web pages: what is written for the reader is kept, with its place in the source; menus and the like are left out."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.entities import html5
+
+from panoh.intake.draft import Draft, Facts, Hint, Piece, Weaver
+from panoh.intake.markup import BLOCK, Leaf, Node, measure, parse
+from panoh.intake.paragraphs import split_plain
+from panoh.intake.plain import clean
+from panoh.intake.webfacts import facts_of
+from panoh.model.errors import UnreadableError
+from panoh.model.page import Span
+
+_NEVER = frozenset(
+    "script style noscript template iframe svg math button select textarea input object embed audio video canvas head "
+    "title map datalist dialog noembed noframes applet".split()
+)
+_ASIDE = frozenset("nav aside footer form menu header".split())
+_ASIDE_ROLES = frozenset("navigation banner contentinfo complementary search dialog alert menu menubar toolbar".split())
+_ASIDE_WORDS = frozenset(
+    "cookie cookies consent gdpr share sharing sharebar social socials related recommended recommendations newsletter "
+    "subscribe subscription signup promo promoted advert advertisement ads ad banner sidebar breadcrumb breadcrumbs "
+    "comments disqus footer menu nav navbar navigation popup modal overlay toolbar pagination pager tags tag skip "
+    "donate donation mostread trending widget print hidden login search langs languages credits teaser teasers".split()
+)
+_CAPTION_WORDS = frozenset("caption wp-caption-text imgcaption photocaption credit".split())
+_BYLINE_WORDS = frozenset("byline author authors".split())
+_BODY_CLASS = re.compile(r"\b(?:article|story|post|entry|news|content|text|node|page|body)[-_]{0,2}(?:body|content|text|full|detail)\b")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# A part with more than this share of the page's prose is the report, whatever its class is called.
+_TOO_MUCH_TO_DROP, _TOO_MUCH_OF_A_TAG = 0.35, 0.5
+# Of a list of links at least so much of the text is links; a paragraph that is a link is a signpost.
+_LINK_LIST, _LINK_ONLY = 0.6, 0.9
+_SHORT_CELL = 80
+
+_TOKEN = re.compile(
+    r"(?P<words>[^ \t\r\n\f&]+(?: [^ \t\r\n\f&]+)*)|(?P<blank>[ \t\r\n\f]+)|"
+    r"(?P<entity>&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?))|&"
+)
+
+
+def read_html(source: str, origin: str, notices: tuple[str, ...] = (), part: str = "") -> Draft:
+    """The draft of a web page; `part` names the source where it is a part of something else."""
+    source, more = clean(source)
+    page = parse(source)
+    measure(page, source)
+    facts = facts_of(page, source)
+    chooser = _Chooser(page, source)
+    weaving = _Weaving(source, part, chooser.dropped)
+    main = chooser.main()
+    for node in (*chooser.titles_outside(main, facts.headline), main):
+        weaving.walk(node, Hint.NONE)
+    weaving.end_block()
+    if not weaving.pieces:
+        raise UnreadableError(origin, "is a web page without text", "Open it in a browser, wait, and save it again.")
+    text = weaving.weaver.text()
+    if not any(node.tag in BLOCK for node in page.walk()) or "<html" not in source[:3000].lower():
+        more += ("It is a piece of a web page, or XML; its tags were left out.",)
+    pieces = _split_lines(text, weaving.pieces)
+    return Draft("text/html", text, tuple(weaving.weaver.runs), pieces, _printed(facts, pieces, text), notices + more)
+
+
+def _printed(facts: Facts, pieces: tuple[Piece, ...], text: str) -> Facts:
+    """The facts, with the headline as printed on the page where there is one."""
+    for piece in pieces:
+        if piece.hint is Hint.TITLE:
+            printed = " ".join(text[piece.span.start : piece.span.end].split())
+            return Facts(printed, facts.publisher, facts.published, facts.language)
+    return facts
+
+
+def _split_lines(text: str, pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Pieces with line breaks in them, split where the breaks are meant."""
+    found: list[Piece] = []
+    for piece in pieces:
+        inner = text[piece.span.start : piece.span.end]
+        parts = split_plain(inner) if "\n" in inner else ()
+        if len(parts) < 2:
+            found.append(piece)
+            continue
+        at = piece.span.start
+        found.extend(Piece(Span(at + one.span.start, at + one.span.end), piece.group, piece.hint) for one in parts)
+    return tuple(found)
+
+
+class _Chooser:
+    """Chooses what of a page is the report."""
+
+    def __init__(self, page: Node, source: str) -> None:
+        self.page, self.source = page, source
+        self.prose = max(1, page.size - page.links)
+        self.dropped: set[int] = set()
+        self._choose(page, within=False)
+
+    def _choose(self, node: Node, *, within: bool) -> None:
+        for child in node.children:
+            if isinstance(child, Leaf):
+                continue
+            if self._is_beside(child, within=within):
+                self.dropped.add(id(child))
+                self._subtract(child)
+            else:
+                self._choose(child, within=within or child.tag in ("article", "main"))
+
+    def _subtract(self, node: Node) -> None:
+        self.prose = max(1, self.prose - (node.size - node.links if node.tag not in _NEVER else node.size))
+
+    def _is_beside(self, node: Node, *, within: bool) -> bool:
+        if node.tag in _NEVER:
+            return True
+        share = (node.size - node.links) / self.prose
+        if node.tag in ("html", "body") or node.tag in _HEADINGS:
+            return False
+        attributes = node.attributes() if node.written else {}
+        if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
+            return share < _TOO_MUCH_OF_A_TAG
+        if node.tag in _ASIDE or attributes.get("role", "").lower() in _ASIDE_ROLES:
+            is_masthead = node.tag == "header" and (within or any(below.tag == "h1" for below in node.walk()))
+            return not is_masthead and share < _TOO_MUCH_OF_A_TAG
+        if share < _TOO_MUCH_TO_DROP and node.tag not in ("article", "main") and _words(attributes) & _ASIDE_WORDS:
+            return not any(below.tag == "h1" for below in node.walk())
+        return self._is_links(node, share)
+
+    def _is_links(self, node: Node, share: float) -> bool:
+        """A list of links, or a paragraph that is nothing but a link."""
+        if not node.size or node.tag not in BLOCK or share >= _TOO_MUCH_TO_DROP:
+            return False
+        density = node.links / node.size
+        if node.tag in ("p", "li", "td", "dd"):
+            return density > _LINK_ONLY and node.size < 200
+        several = sum(below.tag == "a" for below in node.walk()) > 1
+        return density > _LINK_LIST and several and not any(below.tag == "h1" for below in node.walk())
+
+    def main(self) -> Node:
+        """The element that holds the report: the fullest article, else the page."""
+        ranks: tuple[list[Node], ...] = ([], [], [])
+        waiting = [self.page]
+        body = self.page
+        while waiting:
+            node = waiting.pop()
+            if (rank := _rank(node)) is not None:
+                ranks[rank].append(node)
+            if node.tag == "body":
+                body = node
+            waiting.extend(c for c in node.children if isinstance(c, Node) and id(c) not in self.dropped)
+        for nodes in ranks:
+            fullest = max(nodes, key=lambda node: node.size - node.links, default=None)
+            if fullest is not None and fullest.size - fullest.links >= 0.5 * self.prose:
+                return fullest
+        return body if body.size >= 0.8 * self.page.size else self.page
+
+    def titles_outside(self, main: Node, headline: str | None) -> tuple[Node, ...]:
+        """The page's main heading, where it stands outside of the element that holds the report."""
+        if any(node.tag == "h1" for node in main.walk()):
+            return ()
+        found = [node for node in self.page.walk() if node.tag == "h1" and node.size]
+        matching = [node for node in found if headline and _same(node.text(self.source), headline)]
+        return tuple((matching or found)[:1])
+
+
+def _same(one: str, two: str) -> bool:
+    one, two = one.casefold(), two.casefold()
+    return one in two or two in one
+
+
+def _words(attributes: dict[str, str]) -> set[str]:
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    named = re.sub(r"([a-z])([A-Z])", r"\1-\2", named).lower()
+    return set(re.split(r"[\s_-]+", named)) | set(named.split())
+
+
+def _rank(node: Node) -> int | None:
+    """How surely an element is the one that holds the report: 0 best."""
+    if node.tag == "article":
+        return 0
+    if not node.written and node.tag != "main":
+        return None
+    attributes = node.attributes()
+    if node.tag == "main" or attributes.get("role") == "main" or attributes.get("itemprop") == "articleBody":
+        return 1
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+    return 2 if node.tag in ("div", "section", "td") and _BODY_CLASS.search(named) else None
+
+
+class _Weaving:
+    """Walks the chosen elements and weaves their text."""
+
+    def __init__(self, source: str, part: str, dropped: set[int]) -> None:
+        self.source, self.part, self.dropped = source, part, dropped
+        self.weaver = Weaver()
+        self.pieces: list[Piece] = []
+        self.start: int | None = None
+        self.blank: int | None = None
+        self.breaks = 0
+        self.hint = Hint.NONE
+
+    def walk(self, node: Node, hint: Hint, *, keep: bool = False) -> None:
+        """Weave an element: `keep` where white space is text, as in <pre>."""
+        if id(node) in self.dropped:
+            return
+        is_block = node.tag in BLOCK and not (node.tag in ("td", "th") and hint is not Hint.NONE)
+        if node.tag == "br":
+            self._break()
+            return
+        if is_block:
+            self.end_block()
+            hint = _hint_of(node, hint)
+        in_row = node.tag == "tr" and _is_short_row(node)
+        for child in node.children:
+            self.hint = hint if self.start is None else self.hint
+            if isinstance(child, Leaf):
+                self._leaf(child, keep=keep or node.tag == "pre")
+            elif in_row:
+                self._cell(child, hint)
+            else:
+                self.walk(child, hint, keep=keep or node.tag == "pre")
+        if is_block:
+            self.end_block()
+
+    def _cell(self, cell: Node, hint: Hint) -> None:
+        """A short cell is a part of its row; a tab keeps it from the next."""
+        if id(cell) in self.dropped:
+            return
+        if self.start is not None:
+            self.weaver.gap("\t")
+        self.blank = None
+        for node in cell.walk():
+            for child in node.children:
+                if isinstance(child, Leaf):
+                    self.hint = hint if self.start is None else self.hint
+                    self._leaf(child, keep=False)
+
+    def _leaf(self, leaf: Leaf, *, keep: bool) -> None:
+        for match in _TOKEN.finditer(self.source, leaf.start, leaf.end):
+            if match["blank"] is not None:
+                self._blank(match, keep=keep)
+            elif match["entity"] is not None:
+                self._entity(match[0], match.start())
+            else:
+                self._put(match[0], match.start())
+
+    def _blank(self, match: re.Match[str], *, keep: bool) -> None:
+        if keep and self.start is not None:
+            self.weaver.add(match[0], self.part, match.start())
+        elif self.blank is None:
+            self.blank = match.start()
+
+    def _entity(self, written: str, at: int) -> None:
+        """A character written as a name or number; each of its characters comes from the ampersand."""
+        name = written[1:]
+        known = name[0] == "#" or name in html5
+        text = html.unescape(written) if known else written
+        if not known:
+            self._put(text, at)
+        elif text.isspace() and text != "\xa0":
+            self.blank = at if self.blank is None else self.blank
+        else:
+            for character in clean(text)[0]:
+                self._put(character, at)
+
+    def _put(self, text: str, at: int) -> None:
+        if self.start is None:
+            if self.weaver.length:
+                self.weaver.gap("\n\n")
+            self.start = self.weaver.length
+        elif self.breaks:
+            self.weaver.gap("\n")
+        elif self.blank is not None:
+            self.weaver.add(" ", self.part, self.blank)
+        self.blank, self.breaks = None, 0
+        self.weaver.add(text, self.part, at)
+
+    def _break(self) -> None:
+        """One line break is a line break; two are the end of a paragraph."""
+        if self.start is None:
+            return
+        self.breaks += 1
+        if self.breaks > 1:
+            self.end_block()
+
+    def end_block(self) -> None:
+        """End the piece that is open."""
+        if self.start is not None:
+            self.pieces.append(Piece(Span(self.start, self.weaver.length), len(self.pieces), self.hint))
+        self.start, self.blank, self.breaks = None, None, 0
+
+
+def _hint_of(node: Node, outer: Hint) -> Hint:
+    if node.tag in _HEADINGS:
+        return Hint.TITLE if node.tag == "h1" else Hint.HEADING
+    if node.tag in ("figcaption", "caption"):
+        return Hint.FURNITURE
+    if not node.written:
+        return outer
+    words = _words(node.attributes())
+    if words & _CAPTION_WORDS and node.size < 300:
+        return Hint.FURNITURE
+    return Hint.BYLINE if words & _BYLINE_WORDS and node.size < 100 else outer
+
+
+def _is_short_row(row: Node) -> bool:
+    cells = [child for child in row.children if isinstance(child, Node)]
+    return len(cells) > 1 and all(cell.size <= _SHORT_CELL for cell in cells)
