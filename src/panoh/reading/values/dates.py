@@ -1,0 +1,184 @@
+"""Finds the dates in a text and says what each of them says, without deciding which day it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from panoh.reading.values.date_builders import BUILDERS
+from panoh.reading.values.date_grammar import DIGIT, DateGrammar, date_grammar
+from panoh.reading.values.date_types import Calendar, DateKind, DateMention, Expression, Season, Shifted, Stretch, Weekday
+from panoh.reading.values.tables import last_words
+
+_WORD = re.compile(r"\w+")
+# Figures that continue a reference, a sum or a decimal: "444/2010", "$2010", "1.2010", "IK-9".
+_CONTINUES = re.compile(r"[/#№+$€£]$|\w[.,:-]$")
+# How far left of a date its preposition is looked for: "with effect from the early morning hours of".
+_LEFT = 60
+
+
+def find_dates(text: str, language: str = "en") -> tuple[DateMention, ...]:
+    """The dates of a text in their order, without overlaps.
+
+    >>> [(m.text, m.preposition) for m in find_dates("Sent back on June 9, after being arrested in June 2010.")]
+    [('June 9', 'on'), ('June 2010', 'in')]
+    """
+    grammar = date_grammar(language)
+    return tuple(_joined(text, list(_singles(text, grammar)), grammar))
+
+
+def _singles(text: str, grammar: DateGrammar) -> Iterator[DateMention]:
+    """Dates one by one, the longest where several shapes fit."""
+    position = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < position:
+            continue
+        first = word[0]
+        is_figure = first[0].isdigit()
+        shapes = grammar.shapes.get(DIGIT if is_figure else first.lower())
+        if shapes is None or (is_figure and _CONTINUES.search(text, max(0, start - 2), start)):
+            continue
+        matches = [(match, shape.means) for shape in shapes if (match := shape.form.match(text, start))]
+        for match, means in sorted(matches, key=lambda pair: -pair[0].end()):
+            mention = _mention(match, means, grammar)
+            if mention is not None:
+                position = mention.end
+                yield mention
+                break
+
+
+def _mention(match: re.Match[str], means: str, grammar: DateGrammar) -> DateMention | None:
+    """What a shape that fits says; None where its neighbours show that it is no date."""
+    text, start, end = match.string, match.start(), match.end()
+    check = _CHECKS.get(means)
+    if (end < len(text) and text[end].isalnum() and text[end - 1].isalnum()) or (check and not check(match, grammar)):
+        return None
+    expr = BUILDERS[means](match.groupdict(), grammar)
+    if expr is None:
+        return None
+    preposition, is_loose = _preposition(text, start, grammar)
+    kind = _kind(text, start, end, expr, grammar)
+    loose = is_loose or bool(match.groupdict().get("approx"))
+    return DateMention(start, end, text[start:end], expr, preposition, kind, loose)
+
+
+def _preposition(text: str, start: int, grammar: DateGrammar) -> tuple[str | None, bool]:
+    """The preposition before a date, and whether a word such as "around" stands there."""
+    left = text[max(0, start - _LEFT) : start]
+    match = grammar.lead_up.search(left)
+    if match is None:
+        return None, grammar.context["loosely"].search(left) is not None
+    words = " ".join(match["preposition"].lower().split())
+    return grammar.prepositions[words], bool(match["loose"] or match["loose2"])
+
+
+def _kind(text: str, start: int, end: int, expr: Expression, grammar: DateGrammar) -> DateKind:
+    """Whether the date belongs to a law's name or a birth."""
+    if not isinstance(expr, Calendar) or expr.year is None:
+        return DateKind.DATE
+    left = text[max(0, start - _LEFT) : start]
+    if grammar.context["law_before"].search(left) or grammar.context["case_before"].search(left):
+        return DateKind.NAME
+    is_bare_year = expr.month is None and expr.part is None
+    if is_bare_year and (match := grammar.context["law_after"].match(text, end)) and "\n" not in match[0]:
+        return DateKind.NAME
+    return DateKind.BIRTH if grammar.context["born_before"].search(left) else DateKind.DATE
+
+
+def _is_month(match: re.Match[str], grammar: DateGrammar) -> bool:
+    """A month's name alone is a date only after a preposition or with "last", "late" and the like."""
+    text, start, end = match.string, match.start(), match.end()
+    if grammar.context["month_not_before"].match(text, end):
+        return False
+    if match["turn"] or match["part"] or match["years"]:
+        return True
+    before = last_words(text, start, 1)
+    return bool(before) and (
+        before[0] in grammar.words["month_after"] or (before[0] in grammar.words["month_after_noun"] and match["m"] != "May")
+    )
+
+
+def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
+    """A bare year follows a preposition or stands in brackets; "2000 people" is none."""
+    text, start, end = match.string, match.start(), match.end()
+    if match["part"]:
+        return True
+    if grammar.context["year_not_before"].match(text, end):
+        return False
+    before = last_words(text, start, 1)
+    return bool(before) and (before[0] in grammar.words["year_after"] or before[0] == "(") or text[start - 1 : start] == "("
+
+
+def _is_weekday(match: re.Match[str], grammar: DateGrammar) -> bool:
+    """ "Every Friday", "Friday prayers" and "The Sunday Times" name no day."""
+    before = last_words(match.string, match.start(), 1)
+    if before and before[0] in grammar.words["weekday_not_after"]:
+        return False
+    return grammar.context["weekday_not_before"].match(match.string, match.end("w")) is None
+
+
+def _is_season(match: re.Match[str], grammar: DateGrammar) -> bool:
+    """A season alone is a date only after a preposition, and "the fall of" never."""
+    if match["y"] or match["turn"] or match["years"]:
+        return True
+    before = last_words(match.string, match.start(), 1)
+    return bool(before) and before[0] in grammar.words["season_after"] and match["s"].lower() not in grammar.words["season_never"]
+
+
+def _is_fixed(match: re.Match[str], grammar: DateGrammar) -> bool:
+    """ "Until now", "now that" and "by now" say nothing about a day."""
+    before = last_words(match.string, match.start(), 1)
+    if before and before[0] in grammar.words["fixed_not_after"]:
+        return False
+    return grammar.context["fixed_not_before"].match(match.string, match.end()) is None
+
+
+_CHECKS: dict[str, Callable[[re.Match[str], DateGrammar], bool]] = {
+    "month": _is_month, "year": _is_year, "weekday": _is_weekday, "season": _is_season, "fixed": _is_fixed,
+    "recent": _is_fixed,
+}  # fmt: skip
+
+
+def _joined(text: str, mentions: list[DateMention], grammar: DateGrammar) -> Iterator[DateMention]:
+    """Make one stretch of "from June to August 2010" and "July and September of last year"."""
+    current: DateMention | None = None
+    for mention in mentions:
+        whole = None if current is None else _stretch(text, current, mention, grammar)
+        if whole is None and current is not None:
+            yield current
+        current = mention if whole is None else whole
+    if current is not None:
+        yield current
+
+
+def _stretch(text: str, first: DateMention, last: DateMention, grammar: DateGrammar) -> DateMention | None:
+    """Both dates as one, where the words between them join them."""
+    ends = (Calendar, Weekday, Season, Shifted)
+    if not isinstance(first.expr, ends) or not isinstance(last.expr, ends) or first.kind != last.kind:
+        return None
+    between = text[first.end : last.start]
+    if len(between) > len(" through the "):
+        return None
+    is_list = grammar.context["connect_and"].fullmatch(between) is not None and _is_pair(first.expr, last.expr)
+    is_range = grammar.context["connect"].fullmatch(between) is not None
+    opens = first.preposition in ("from", "between", "since")
+    if not (is_list or (is_range and (opens or "and" not in between) and _can_span(first, last, opens))):
+        return None
+    words = text[first.start : last.end]
+    expr = Stretch(first.expr, last.expr)
+    return replace(first, end=last.end, text=words, expr=expr)
+
+
+def _is_pair(first: Expression, last: Expression) -> bool:
+    """ "July and September of last year": both alike, the year told once or not at all."""
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return False
+    alike = (first.month is None, first.day is None) == (last.month is None, last.day is None)
+    return alike and first.year is None and first.month is not None and first.years_on is None and first.turn is None
+
+
+def _can_span(first: DateMention, last: DateMention, opens: bool) -> bool:
+    """ "From X to Y" is a stretch; so is "X – Y", but "said on Monday to Friday's paper" is not."""
+    return opens or (isinstance(first.expr, Calendar) and isinstance(last.expr, Calendar))

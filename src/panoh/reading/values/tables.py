@@ -1,0 +1,47 @@
+"""Opens the tables of words for numbers and dates of a language, with their alternatives ready for regular expressions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+@cache
+def open_table(topic: str, language: str) -> Mapping[str, Any]:
+    """Read `data/<topic>/<language>.toml`."""
+    source = files("panoh") / "data" / topic / f"{language}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def choice(words: Iterable[str]) -> str:
+    """One group of alternatives, the longest first, so that "at least" is tried before "at"."""
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+def spaced(pattern: str) -> str:
+    """Let every blank of a pattern match any run of white space; ` ?` may match none."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def expand(pattern: str, names: Mapping[str, str]) -> str:
+    """Put the named parts of a language into a pattern: `{month}` becomes its alternatives.
+
+    >>> expand("{day} june", {"day": "[0-9]+"})
+    '[0-9]+ june'
+    """
+    while _NAME.search(pattern):
+        pattern = _NAME.sub(lambda match: names[match[1]], pattern)
+    return pattern
+
+
+def last_words(text: str, end: int, count: int, reach: int = 60) -> list[str]:
+    """The words that stand left of a place in the text, lower case, nearest last, not across a line break."""
+    left = text[max(0, end - reach) : end]
+    words = left[left.rfind("\n") + 1 :].lower().split()
+    return words[-count:]
