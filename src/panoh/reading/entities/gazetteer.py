@@ -1,0 +1,154 @@
+"""Finds what has an entry: states, nationalities, peoples, towns, bodies, offices, longest match first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from panoh.data import loader
+from panoh.reading.entities.types import EntityKind, Flag
+from panoh.reading.entities.words import Word, joined, words_of
+
+# No name in the lists has more words than a long special rapporteur's.
+LONGEST_TOWN = 4
+# An abbreviation this short is one only in capitals: US, UN, CAT, CIS.
+LONGEST_ABBREVIATION = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in the lists and what it stands for."""
+
+    forms: tuple[str, ...]
+    keys: tuple[str, ...]
+    kind: EntityKind
+    key: str
+    state: str | None = None
+    body_class: str | None = None
+    flags: frozenset[Flag] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found over the words from `first` up to, not with, `after`."""
+
+    first: int
+    after: int
+    kind: EntityKind
+    key: str
+    state: str | None = None
+    body_class: str | None = None
+    flags: frozenset[Flag] = frozenset()
+
+    def __len__(self) -> int:
+        return self.after - self.first
+
+
+def _entry(name: str, kind: EntityKind, key: str, **rest: object) -> Entry:
+    words = words_of(name, 0, len(name))
+    return Entry(tuple(w.text for w in words), tuple(w.key for w in words), kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
+
+
+def _state_entries() -> Iterator[Entry]:
+    for state in loader.states():
+        code = state.code
+        for name in state.names:
+            yield _entry(name, EntityKind.STATE, code, state=code)
+        for word in state.adjectives:
+            yield _entry(word, EntityKind.NATIONALITY, code, state=code, flags=frozenset({Flag.ADJECTIVE}))
+        for word in state.people:
+            if word not in state.adjectives:
+                yield _entry(word, EntityKind.NATIONALITY, code, state=code, flags=frozenset({Flag.DEMONYM}))
+        for word in state.capitals:
+            yield _entry(word, EntityKind.TOWN, word, state=code, flags=frozenset({Flag.CAPITAL}))
+
+
+def _other_entries(language: str) -> Iterator[Entry]:
+    for word, (section, name) in loader.peoples(language).items():
+        yield _entry(word, EntityKind.OTHER_NAME, name, flags=frozenset({Flag(section)}))
+    for body in loader.bodies(language):
+        for name in (body.name, *body.aliases):
+            yield _entry(name, EntityKind.BODY, body.name, state=body.state, body_class=body.body_class)
+    for phrase, body_class in loader.body_patterns(language).phrases.items():
+        yield _entry(phrase, EntityKind.BODY, phrase, body_class=body_class, flags=frozenset({Flag.PATTERN}))
+    for office, office_class in loader.offices(language).offices.items():
+        yield _entry(office, EntityKind.OFFICE, office, body_class=office_class)
+
+
+@lru_cache(maxsize=4)
+def index(language: str = "en") -> dict[str, tuple[Entry, ...]]:
+    """Entries by the key of their first word, longest first; of equal names the first listed stays."""
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for entry in (*_state_entries(), *_other_entries(language)):
+        if entry.keys:
+            found.setdefault(entry.keys[0], {}).setdefault(entry.forms, entry)
+    return {
+        first: tuple(sorted(entries.values(), key=lambda entry: -len(entry.keys))) for first, entries in found.items()
+    }
+
+
+def _same_case(form: str, word: Word) -> bool:
+    if not form[0].isupper():
+        return True
+    if len(form) <= LONGEST_ABBREVIATION and form.isupper() and len(form) > 1:
+        return word.text == form
+    return word.capital
+
+
+def _fits(entry: Entry, words: Sequence[Word], at: int, text: str) -> bool:
+    last = len(entry.keys) - 1
+    if at + last >= len(words):
+        return False
+    for offset, (key, form) in enumerate(zip(entry.keys, entry.forms, strict=True)):
+        word = words[at + offset]
+        if word.key != key and (offset != last or word.fold != key):
+            return False
+        if not _same_case(form, word) or (offset and not joined(words, at + offset, text)):
+            return False
+    return True
+
+
+def listed_at(words: Sequence[Word], at: int, text: str, language: str = "en") -> Match | None:
+    """The longest entry that begins at this word."""
+    word = words[at]
+    entries = index(language)
+    for key in (word.key, word.fold) if word.possessive else (word.key,):
+        for entry in entries.get(key, ()):
+            if _fits(entry, words, at, text):
+                after = at + len(entry.keys)
+                return Match(at, after, entry.kind, entry.key, entry.state, entry.body_class, entry.flags)
+    return None
+
+
+def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
+    """The longest town or province that begins at this word, of several the largest."""
+    towns = loader.towns()
+    for after in range(min(len(words), at + LONGEST_TOWN), at, -1):
+        if any(not joined(words, inner, text) or words[inner - 1].possessive for inner in range(at + 1, after)):
+            continue
+        name = text[words[at].start : words[after - 1].end].replace("’", "'").replace("\n", " ")
+        if name not in towns.rows:
+            name = name.title() if name.isupper() else name
+        if name in towns.rows:
+            first, *others = towns.named(name)
+            flags = {Flag.PROVINCE} if first.population == 0 else set()
+            flags |= {Flag.SHARED} if others else set()
+            return Match(at, after, EntityKind.TOWN, name, first.state, None, frozenset(flags))
+    return None
+
+
+def listed(words: Sequence[Word], text: str, language: str = "en") -> list[Match]:
+    """Every entry and town in the words, also where they overlap."""
+    entries, found = index(language), []
+    for at, word in enumerate(words):
+        match = None
+        if word.key in entries or (word.possessive and word.fold in entries):
+            match = listed_at(words, at, text, language)
+        if word.capital:
+            town = town_at(words, at, text)
+            if town is not None and (match is None or len(town) > len(match)):
+                match = town
+        if match is not None:
+            found.append(match)
+    return found
