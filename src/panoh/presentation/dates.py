@@ -30,13 +30,14 @@ def date_in_words(edtf: str | None) -> str:
         return f"since {_point(first)}" if first not in ("", "..") else NOT_TOLD
     if first in ("", ".."):
         return f"until {_point(last)}"
-    return f"{_without_repeated_year(first, last)} – {_point(last)}"
+    start = _without_repetition(first, last)
+    return f"{start}–{_point(last)}" if start.isdigit() and len(start) <= len("30") else f"{start} – {_point(last)}"
 
 
-def _without_repeated_year(first: str, last: str) -> str:
+def _without_repetition(first: str, last: str) -> str:
     """The first date of an interval, less what the last one says again.
 
-    >>> _without_repeated_year("2011-06-09", "2011-06-11"), _without_repeated_year("2011-05", "2011-06-11")
+    >>> _without_repetition("2011-06-09", "2011-06-11"), _without_repetition("2011-05", "2011-06-11")
     ('9', 'May')
     """
     if not re.fullmatch(r"\d{4}-\d\d(-\d\d)?", first) or not re.match(r"\d{4}-\d\d", last) or first[:4] != last[:4]:

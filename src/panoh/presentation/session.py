@@ -65,11 +65,11 @@ class Session:
         return lambda read: print(json_line(read, explain=self.explain), flush=True)
 
     def _as_table(self) -> Callable[[ReadReport], None]:
-        from panoh.presentation.table import Look, print_report
+        from panoh.presentation.table import Look, report_text
 
         console = make_console(sys.stdout, no_color=self.no_color)
         look = Look(explain=self.explain, banner=DEMO_BANNER if self.demo else "")
-        return lambda read: print_report(console, read, look)
+        return lambda read: print(report_text(console, read, look), end="", flush=True)
 
 
 def make_console(stream: TextIO, *, no_color: bool) -> Console:
@@ -77,9 +77,13 @@ def make_console(stream: TextIO, *, no_color: bool) -> Console:
     from rich.console import Console
 
     width = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
-    color = "auto" if stream.isatty() and not no_color else None
     return Console(
-        file=stream, width=width, color_system=color, no_color=no_color, highlight=False, markup=False, emoji=False
+        file=stream,
+        width=width,
+        color_system="auto" if stream.isatty() and not no_color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from panoh.data.loader import states
 
 
 @cache
 def _names() -> Mapping[str, str]:
-    text = (files("panoh") / "data" / "places" / "states.toml").read_text("utf-8")
-    return {state["code"]: state["names"][0] for state in tomllib.loads(text)["state"]}
+    return {state.code: state.names[0] for state in states()}
 
 
 def state_name(code: str) -> str:

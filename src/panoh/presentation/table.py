@@ -56,27 +56,30 @@ class Look:
     banner: str = ""
 
 
-def print_report(console: Console, read: ReadReport, look: Look) -> None:
-    """Print the header of a report and its claims, as wide as the console is."""
-    console.print(_header(console.width, read, look))
-    if not read.claims:
-        console.print(
-            Padding(
-                Text("No claim found. That is no proof that the report makes none.", "yellow"), (0, INDENT, 1, INDENT)
-            )
-        )
-        return
+def report_text(console: Console, read: ReadReport, look: Look) -> str:
+    """The header of a report and its claims, as wide as the console is and in its colours."""
+    with console.capture() as captured:
+        console.print(_header(console.width, read, look))
+        if read.claims:
+            _print_claims(console, read.claims, look)
+        else:
+            nothing = Text("No claim found. That is no proof that the report makes none.", "yellow")
+            console.print(Padding(nothing, (0, INDENT, 1, INDENT)))
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().split("\n")[:-1])
+
+
+def _print_claims(console: Console, claims: tuple[Claim, ...], look: Look) -> None:
     wide = console.width >= TABLE_WIDTH
     if wide:
         console.print(_row(console.width, [Text(heading, "dim") for heading in HEADINGS]))
-    for _, same_words in groupby(read.claims, key=lambda claim: (claim.quote.page.number, claim.quote.span)):
-        claims = list(same_words)
-        for claim in claims:
-            console.print(_wide(console.width, claim) if wide else _stacked(claim))
+    for _, same_words in groupby(claims, key=lambda claim: (claim.quote.page.number, claim.quote.span)):
+        group = list(same_words)
+        for claim in group:
+            console.print(_row(console.width, _fields(claim)) if wide else _stacked(claim))
             if look.explain:
                 console.print(_explanation(claim))
-        console.print(_words(console.width, claims[0]))
-    console.print(Text(f"{len(read.claims)} claim{'s' if len(read.claims) != 1 else ''}\n", "dim"))
+        console.print(_words(console.width, group[0]))
+    console.print(Text(f"{len(claims)} claim{'' if len(claims) == 1 else 's'}\n", "dim"))
 
 
 def _header(width: int, read: ReadReport, look: Look) -> RenderableType:
@@ -112,10 +115,6 @@ def _row(width: int, fields: list[Text]) -> Table:
         grid.add_column(width=room * share // sum(SHARES), overflow="fold")
     grid.add_row(*fields)
     return grid
-
-
-def _wide(width: int, claim: Claim) -> Table:
-    return _row(width, _fields(claim))
 
 
 def _stacked(claim: Claim) -> Table:
