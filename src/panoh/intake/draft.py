@@ -84,3 +84,14 @@ class Weaver:
     def text(self) -> str:
         """All that was woven."""
         return "".join(self.chunks)
+
+    def text_from(self, start: int) -> str:
+        """What was woven from a place on; cheap where the place is near the end."""
+        found: list[str] = []
+        missing = self.length - start
+        for chunk in reversed(self.chunks):
+            if missing <= 0:
+                break
+            found.append(chunk)
+            missing -= len(chunk)
+        return "".join(reversed(found))[max(0, -missing) :]

@@ -15,19 +15,15 @@ from panoh.model.errors import UnreadableError
 from panoh.model.page import Span
 
 _NEVER = frozenset(
-    "script style noscript template iframe svg math button select textarea input object embed audio video canvas head "
-    "title map datalist dialog noembed noframes applet".split()
+    ["script", "style", "noscript", "template", "iframe", "svg", "math", "button", "select", "textarea", "input", "object", "embed", "audio", "video", "canvas", "head", "title", "map", "datalist", "dialog", "noembed", "noframes", "applet"]
 )
-_ASIDE = frozenset("nav aside footer form menu header".split())
-_ASIDE_ROLES = frozenset("navigation banner contentinfo complementary search dialog alert menu menubar toolbar".split())
+_ASIDE = frozenset(["nav", "aside", "footer", "form", "menu", "header"])
+_ASIDE_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu", "menubar", "toolbar"])
 _ASIDE_WORDS = frozenset(
-    "cookie cookies consent gdpr share sharing sharebar social socials related recommended recommendations newsletter "
-    "subscribe subscription signup promo promoted advert advertisement ads ad banner sidebar breadcrumb breadcrumbs "
-    "comments disqus footer menu nav navbar navigation popup modal overlay toolbar pagination pager tags tag skip "
-    "donate donation mostread trending widget print hidden login search langs languages credits teaser teasers".split()
+    ["cookie", "cookies", "consent", "gdpr", "share", "sharing", "sharebar", "social", "socials", "related", "recommended", "recommendations", "newsletter", "subscribe", "subscription", "signup", "promo", "promoted", "advert", "advertisement", "ads", "ad", "banner", "sidebar", "breadcrumb", "breadcrumbs", "comments", "disqus", "footer", "menu", "nav", "navbar", "navigation", "popup", "modal", "overlay", "toolbar", "pagination", "pager", "tags", "tag", "skip", "donate", "donation", "mostread", "trending", "widget", "print", "hidden", "login", "search", "langs", "languages", "credits", "teaser", "teasers"]
 )
-_CAPTION_WORDS = frozenset("caption wp-caption-text imgcaption photocaption credit".split())
-_BYLINE_WORDS = frozenset("byline author authors".split())
+_CAPTION_WORDS = frozenset(["caption", "wp-caption-text", "imgcaption", "photocaption", "credit"])
+_BYLINE_WORDS = frozenset(["byline", "author", "authors"])
 _BODY_CLASS = re.compile(r"\b(?:article|story|post|entry|news|content|text|node|page|body)[-_]{0,2}(?:body|content|text|full|detail)\b")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

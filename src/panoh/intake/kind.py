@@ -132,7 +132,7 @@ def is_html(text: str) -> bool:
 def is_binary(text: str) -> bool:
     """Whether decoded text is full of characters that no text has."""
     sample = text[:60_000]
-    odd = sum(character < " " and character not in "\t\n\r\f\x1b" or "\x7f" <= character <= "\x9f" or character == "\ufffd"
+    odd = sum((character < " " and character not in "\t\n\r\f\x1b") or "\x7f" <= character <= "\x9f" or character == "\ufffd"
               for character in sample)
     # One NUL in a hundred characters may be an accident of storage; one in ten is not.
     return odd > 0.1 * len(sample)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from panoh.intake.dateline import lead_length, publisher_of, read_dateline
-from panoh.intake.draft import Draft, Hint, Piece
+from panoh.intake.draft import Draft, Hint
 from panoh.intake.furniture import fold, is_furniture, is_tag_line
 from panoh.model.page import Block, Role, Span
 
@@ -67,11 +67,7 @@ class _Roles:
         tail = len(self.pieces) - _TAIL
         letter = any(_CLOSING.fullmatch(text) for text in self.texts[-8:])
         for index, (piece, text) in enumerate(zip(self.pieces, self.texts, strict=True)):
-            if piece.hint is Hint.FURNITURE or is_furniture(text, at_edge=index < _TOP or index >= tail):
-                self.roles[index] = Role.FURNITURE
-            elif not letter and index >= max(tail, 1) and is_tag_line(text):
-                self.roles[index] = Role.FURNITURE
-            elif (index < _TOP or len(text) >= _COPY) and (folded := fold(text).casefold()) in seen:
+            if piece.hint is Hint.FURNITURE or is_furniture(text, at_edge=index < _TOP or index >= tail) or (not letter and index >= max(tail, 1) and is_tag_line(text)) or ((index < _TOP or len(text) >= _COPY) and (folded := fold(text).casefold()) in seen):
                 self.roles[index] = Role.FURNITURE
             else:
                 seen.add(fold(text).casefold())
