@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping
 
 from panoh.reading.values.date_grammar import DateGrammar
 from panoh.reading.values.date_types import (
-    Anchor, Calendar, Expression, Part, Recent, Season, Shifted, Stretch, Unit, Weekday, Window,
+    Anchor,
+    Calendar,
+    Expression,
+    Part,
+    Recent,
+    Season,
+    Shifted,
+    Stretch,
+    Weekday,
+    Window,
 )  # fmt: skip
 
 Groups = Mapping[str, str | None]

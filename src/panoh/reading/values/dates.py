@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from panoh.reading.values.date_builders import BUILDERS
 from panoh.reading.values.date_grammar import DIGIT, DateGrammar, date_grammar
-from panoh.reading.values.date_types import Calendar, DateKind, DateMention, Expression, Season, Shifted, Stretch, Weekday
+from panoh.reading.values.date_types import (
+    Calendar,
+    DateKind,
+    DateMention,
+    Expression,
+    Season,
+    Shifted,
+    Stretch,
+    Weekday,
+)
 from panoh.reading.values.tables import last_words
 
 _WORD = re.compile(r"\w+")
@@ -108,7 +117,7 @@ def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
     if grammar.context["year_not_before"].match(text, end):
         return False
     before = last_words(text, start, 1)
-    return bool(before) and (before[0] in grammar.words["year_after"] or before[0] == "(") or text[start - 1 : start] == "("
+    return (bool(before) and (before[0] in grammar.words["year_after"] or before[0] == "(")) or text[start - 1 : start] == "("
 
 
 def _is_weekday(match: re.Match[str], grammar: DateGrammar) -> bool:

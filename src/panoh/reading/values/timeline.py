@@ -9,11 +9,28 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from panoh.reading.values.anchored import (
-    write_calendar, write_recent, write_season, write_shifted, write_weekday, write_window, year_near, year_of_season,
+    write_calendar,
+    write_recent,
+    write_season,
+    write_shifted,
+    write_weekday,
+    write_window,
+    year_near,
+    year_of_season,
     year_of_turn,
 )  # fmt: skip
 from panoh.reading.values.date_types import (
-    Anchor, Calendar, DateKind, DateMention, Recent, Season, Shifted, Stretch, Unit, Weekday, Window,
+    Anchor,
+    Calendar,
+    DateKind,
+    DateMention,
+    Recent,
+    Season,
+    Shifted,
+    Stretch,
+    Unit,
+    Weekday,
+    Window,
 )  # fmt: skip
 from panoh.reading.values.edtf_text import When, is_real, read_when
 from panoh.reading.values.order import Order, fits

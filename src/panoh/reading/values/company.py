@@ -1,0 +1,114 @@
+"""Tells from its neighbours whether a numeral counts people and things, or is an age, an article, a sum or a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
+
+# "Israil, 38," and "Israil (38)": a grown person's age in figures behind a word.
+_NAME_BEFORE = re.compile(r"[^\W\d_][\w’'.-]*,\s+$")
+_AGE_AFTER = re.compile(r"\s*(?:[,;)]|\.(?:\s|$)|\band\b)")
+_LEAST_AGE, _GREATEST_AGE = 10, 99
+# "444/2010", "1.5", "10:30", "IK-5", "#7": figures that go on from others.
+_GOES_ON = re.compile(r"(?:[/#№§$€£¥₽₸+]\s?|\w[.,:/–-])$")
+_GOES_ON_AFTER = re.compile(r"(?:[./:]\d|/\w|[A-Za-z]\b|[%$€£°])")
+# "+7 727 245 11 22": eight figures or more in groups.
+_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ \u00a0()-]{1,2}\d{2,4}){3,}")
+_LIST_BEFORE = re.compile(r"(\d+(?:\s*\([a-z0-9]+\))?)(?:,|,?\s+(?:and|or|to)|\s*[–-])\s*$")
+_PARAGRAPH = re.compile(r"(\d+)((?:\.\d+)+\.?|[.)])?\s+(\S)(\w*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What the words around a numeral say, in a language."""
+
+    words: Mapping[str, frozenset[str]]
+    after: re.Pattern[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    table = open_table("numbers", language)
+    units = "(?:{hyphen}| )" + table["duration"]["adjective"] + choice(table["duration_units"]) + r"s?\b"
+    after = expand("(?:" + "|".join([*table["other"]["after"], units]) + ")", table["grammar"])
+    words = {key: frozenset(value) for key, value in table["other"].items() if key != "after"}
+    return _Rules(words, re.compile(spaced(after), re.IGNORECASE))
+
+
+def is_count(text: str, start: int, figures: int, end: int, language: str) -> bool:
+    """Whether a numeral counts something.
+
+    Args:
+        text: The page.
+        start: Of the mention, with its bound words.
+        figures: Of the numeral itself.
+        end: Of the numeral.
+        language: Whose words stand around it.
+    """
+    rules = _rules(language)
+    if rules.after.match(text, end):
+        return False
+    if last_words(text, start, 1)[-1:] and last_words(text, start, 1)[0].strip("(") in rules.words["ages"]:
+        return False
+    if not text[figures].isdigit():
+        return not (text[figures].isupper() and _has_label(text, start, rules, capital_only=True))
+    return not (
+        _GOES_ON.search(text, max(0, figures - 2), figures)
+        or _GOES_ON_AFTER.match(text, end)
+        or _is_age(text, figures, end)
+        or _is_paragraph_number(text, figures, rules)
+        or _has_label(text, start, rules)
+        or _is_listed(text, figures, end, rules)
+    )
+
+
+def phone_numbers(text: str) -> list[tuple[int, int]]:
+    """Where telephone numbers stand."""
+    return [match.span() for match in _PHONE.finditer(text) if sum(map(str.isdigit, match[0])) >= len("12345678")]
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """ "Israil, 38," and "(38)"."""
+    if not _LEAST_AGE <= int(re.sub(r"\D", "", text[start:end]) or 0) <= _GREATEST_AGE or end - start != len("38"):
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    return _NAME_BEFORE.search(text, max(0, start - 30), start) is not None and _AGE_AFTER.match(text, end) is not None
+
+
+def _is_paragraph_number(text: str, start: int, rules: _Rules) -> bool:
+    """ "2.1 The author", "7. The State party" where a line begins."""
+    if text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return False
+    match = _PARAGRAPH.match(text, start)
+    if match is None or not match[3].isupper():
+        return False
+    return match[2] is not None or (match[3] + match[4]).lower() in rules.words["numbering_before"]
+
+
+def _has_label(text: str, start: int, rules: _Rules, capital_only: bool = False) -> bool:
+    """ "Article 3", "No. 5", "Prison 18"."""
+    left = text[max(0, start - 30) : start]
+    words = left[left.rfind("\n") + 1 :].split()
+    if not words:
+        return False
+    word = words[-1].lstrip("([“\"'").rstrip(".:")
+    is_label = word.lower() in rules.words["labels"] or (word[:1].isupper() and word.lower() in rules.words["capital_labels"])
+    return is_label and (not capital_only or word[:1].isupper())
+
+
+def _is_listed(text: str, start: int, end: int, rules: _Rules) -> bool:
+    """ "6" in "articles 3, 5 and 6": led back through the list to its label."""
+    following = re.match(r"\s+([a-z-]+)", text[end : end + 20])
+    if following is not None and following[1] not in rules.words["list_words"]:
+        return False
+    place = start
+    while (before := _LIST_BEFORE.search(text, max(0, place - 30), place)) is not None:
+        place = before.start(1)
+        if _has_label(text, place, rules):
+            return True
+    return False

@@ -1,0 +1,235 @@
+"""Finds the numbers in a text and tells those that count people or things from the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from panoh.model.claim import Bound
+from panoh.reading.values.bounds import BOUND_GROUPS, bound_pattern
+from panoh.reading.values.company import is_count, phone_numbers
+from panoh.reading.values.dates import find_dates
+from panoh.reading.values.durations import find_durations
+from panoh.reading.values.numerals import Numerals, numerals
+from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
+
+Kind = Literal["count", "other"]
+_DOZEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number where it stands on the page.
+
+    Attributes:
+        start: First character, with the words before it that bound it ("at least").
+        end: Character after the last of the numeral.
+        value: None where the words tell no number ("dozens").
+        bound: What it says of the true number; None exactly when the value is None.
+        vague: The words of a number that is not told.
+        kind: "other" for ages, years, articles, sums and whatever else counts no people or things.
+    """
+
+    start: int
+    end: int
+    value: int | None
+    bound: Bound | None
+    vague: str | None
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The shapes of numbers in a language."""
+
+    number: re.Pattern[str]
+    fraction: re.Pattern[str]
+    vague: re.Pattern[str]
+    trailing: re.Pattern[str]
+    bound_not_after: Mapping[str, re.Pattern[str]]
+    fractions: Mapping[str, tuple[int, int]]
+    groups: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]
+    both: Mapping[str, Any]
+    numerals: Numerals
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    """From the table of the language."""
+    table, figures = open_table("numbers", language), numerals(language)
+    names = {**table["grammar"], **table["fraction_words"], "n": figures.pattern}
+    names |= {"bound": f"(?:{bound_pattern(language)} )?", "dozen": table["dozens"]["word"], "half_of": table["dozens"]["half"]}
+    names |= {"opening": table["range"]["opening"], "middle": table["range"]["middle"], "and": table["range"]["middle_between"]}
+    groups = choice(word for word in table["groups"] if word != table["dozens"]["word"])
+    to = "(?:{middle}(?P<n2>{n})|(?<=[a-z0-9])(?P<pair>{and}(?P<n3>{n})))?"
+    dozen = "(?:(?:(?P<half>{half_of})|(?P<dozens>{n}|an?))(?:{hyphen}| ))?(?P<dozen>{dozen})\\b"
+    number = f"(?<![\\w])(?:{{bound}})(?:{dozen}|(?P<group>{groups})\\b|(?P<open>{{opening}})?(?P<n>{{n}}){to})"
+    kinds = "|".join(f"(?P<{name}>{rule})" for name, rule in table["fraction_words"].items() if name in table["fractions"])
+    fraction = f"\\b(?:{{bound}})(?:{kinds})(?:(?: {{whole_before}})* (?P<whole>{{n}})|{{part_before}})"
+    return _Grammar(
+        number=_compiled(number, names),
+        fraction=_compiled(fraction, names),
+        vague=_compiled(f"(?<![\\w-])(?:{{bound}})(?P<vague>{choice(table['vague']['words'])})(?![\\w-])", names),
+        trailing=_compiled(_trailing(table["bounds"]), names),
+        bound_not_after={
+            word: re.compile(choice(table["bounds"][f"{word}_not_after"]) + r"\W*") for word in ("about", "over")
+        },
+        fractions={name: (top, bottom) for name, (top, bottom) in table["fractions"].items()},
+        groups=table["groups"],
+        words={
+            "vague_not_after": frozenset(table["vague"]["not_after"]),
+            "one_not_after": frozenset(table["one"]["not_after"]),
+            "one_not_before": frozenset(table["one"]["not_before"]),
+        },
+        both=table["both"],
+        numerals=figures,
+    )
+
+
+def _compiled(pattern: str, names: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(spaced(expand(pattern, names)), re.IGNORECASE)
+
+
+def _trailing(bounds: Mapping[str, Any]) -> str:
+    """Words after a number that bound it."""
+    kinds = "|".join(f"(?P<{group}>{choice(bounds[f'after_{group}'])})" for group in BOUND_GROUPS)
+    return f"{bounds['after_part']} ?(?:{kinds})(?!\\w)"
+
+
+def find_numbers(
+    text: str, language: str = "en", *, taken: Sequence[tuple[int, int]] | None = None
+) -> tuple[NumberMention, ...]:
+    """The numbers of a text in their order, without overlaps.
+
+    Args:
+        text: The page.
+        language: Of the text.
+        taken: Spans of its dates and lengths of time, where they have been found before.
+
+    >>> [(m.value, m.bound.value, m.kind) for m in find_numbers("At least 28 men, one aged 38, were held.")]
+    [(28, 'at_least', 'count'), (1, 'exact', 'count'), (38, 'exact', 'other')]
+    """
+    if taken is None:
+        spans = [(date.start, date.end) for date in find_dates(text, language)]
+        taken = spans + [(length.start, length.end) for length in find_durations(text, language)]
+    grammar = _grammar(language)
+    outside = [*taken, *phone_numbers(text)]
+    found = [*_fractions(text, grammar), *_vague(text, grammar), *_numbers(text, grammar, language)]
+    chosen: list[NumberMention] = []
+    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+        if chosen and mention.start < chosen[-1].end:
+            continue
+        chosen.append(_marked(mention, outside))
+    return tuple(chosen)
+
+
+def _marked(mention: NumberMention, outside: Sequence[tuple[int, int]]) -> NumberMention:
+    """A number inside a date, a length of time or a telephone number counts nothing."""
+    if any(start < mention.end and mention.start < end for start, end in outside):
+        return NumberMention(mention.start, mention.end, mention.value, mention.bound, mention.vague, "other")
+    return mention
+
+
+def _bound(match: re.Match[str]) -> Bound | None:
+    """The words before a number, in their plain meaning."""
+    return next((Bound(group) for group in BOUND_GROUPS if match[group]), None)
+
+
+def _numbers(text: str, grammar: _Grammar, language: str) -> Iterator[NumberMention]:
+    """Numerals and words such as "both" and "a dozen"."""
+    position = 0
+    while (match := grammar.number.search(text, position)) is not None:
+        mention = _read(match, grammar, language)
+        position = match.end() if mention is None else max(mention.end, match.start() + 1)
+        if mention is not None:
+            yield mention
+
+
+def _read(match: re.Match[str], grammar: _Grammar, language: str) -> NumberMention | None:
+    """What a numeral says; None for "one" as a pronoun and "both ... and"."""
+    text = match.string
+    figures, end, value = _value(match, grammar)
+    if _is_no_number(match, figures, end, grammar):
+        return None
+    start, bound = match.start(), _bound(match)
+    if bound is not None and _belongs_to_verb(match, grammar):
+        start, bound = figures, None
+    if bound is None and (after := grammar.trailing.match(text, end)) is not None:
+        bound = _bound(after)
+    if end == match.end() and (match["n2"] or match["n3"]):
+        bound = bound or Bound.AT_LEAST
+    kind: Kind = "count" if value and is_count(text, start, figures, end, language) else "other"
+    return NumberMention(start, end, value, None if value is None else bound or Bound.EXACT, None, kind)
+
+
+def _value(match: re.Match[str], grammar: _Grammar) -> tuple[int, int, int | None]:
+    """Where the numeral stands, without its bound words, and how much it says; of a range the lower end."""
+    if match["dozen"]:
+        group = next((name for name in ("half", "dozens", "dozen") if match[name]), "dozen")
+        count = 0.5 if match["half"] else (grammar.numerals.value_of(match["dozens"]) or 1 if match["dozens"] else 1)
+        return match.start(group), match.end(), int(count * _DOZEN)
+    if match["group"]:
+        return match.start("group"), match.end(), grammar.groups[match["group"].lower()]
+    start, value = match.start("open") if match["open"] else match.start("n"), grammar.numerals.value_of(match["n"])
+    upper = grammar.numerals.value_of(match["n2"] or match["n3"] or "")
+    is_range = upper is not None and value is not None and value < upper and (match["open"] or not match["pair"])
+    return (start, match.end(), value) if is_range else (match.start("n"), match.end("n"), value)
+
+
+def _is_no_number(match: re.Match[str], figures: int, end: int, grammar: _Grammar) -> bool:
+    """ "No one", "one another", "both by land and by sea"; ordinals in figures."""
+    text, word = match.string, match.string[figures:end].lower()
+    if re.match(r"(?:st|nd|rd|th)\b", text[end : end + 3]):
+        return True
+    if word == "both":
+        return _is_conjunction(text[end : end + 80], grammar)
+    if word != "one" or match.start() != figures:
+        return False
+    before, after = last_words(text, figures, 1), re.match(r"[\s-]+([a-z]+)", text[end : end + 20])
+    if before and before[0] in grammar.words["one_not_after"] and not text[figures].isupper():
+        return True
+    return after is not None and after[1] in grammar.words["one_not_before"]
+
+
+def _is_conjunction(following: str, grammar: _Grammar) -> bool:
+    """Whether "and" comes soon after "both", before any verb."""
+    clause = re.split(grammar.both["ends"], following, maxsplit=1)[0]
+    first, joint, _ = clause.partition(grammar.both["joins"])
+    return bool(joint) and len(first.split()) <= grammar.both["reach"] and not re.search(grammar.both["verbs"], first)
+
+
+def _belongs_to_verb(match: re.Match[str], grammar: _Grammar) -> bool:
+    """ "Told about 28 men", "handed over 28 men"."""
+    words = match[0].lower().split()
+    rule = grammar.bound_not_after.get(words[0])
+    before = last_words(match.string, match.start(), 1)
+    return rule is not None and bool(before) and rule.fullmatch(before[0]) is not None
+
+
+def _fractions(text: str, grammar: _Grammar) -> Iterator[NumberMention]:
+    """ "Half of the 29" is about 14; "half of them" is not told."""
+    for match in grammar.fraction.finditer(text):
+        name = next(name for name in grammar.fractions if match[name])
+        whole = grammar.numerals.value_of(match["whole"]) if match["whole"] else None
+        if whole is None:
+            yield NumberMention(match.start(), match.end(), None, None, match[0].lower(), "count")
+            continue
+        top, bottom = grammar.fractions[name]
+        is_exact = whole * top % bottom == 0
+        bound = _bound(match) or (Bound.EXACT if is_exact else Bound.ABOUT)
+        yield NumberMention(match.start(), match.end(), whole * top // bottom, bound, None, "count")
+
+
+def _vague(text: str, grammar: _Grammar) -> Iterator[NumberMention]:
+    """ "Dozens", "several", "a number of"; not where the number follows ("a group of 28")."""
+    for match in grammar.vague.finditer(text):
+        before = last_words(text, match.start(), 1)
+        if before and before[0] in grammar.words["vague_not_after"]:
+            continue
+        if grammar.number.match(text, match.end() + 1) and match[0].lower().split()[-1] == "of":
+            continue
+        yield NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), "count")
