@@ -65,7 +65,7 @@ class Sources:
         self.words = words
         self.affiliation: dict[str, tuple[str, str]] = {}
         self.bodies_at: list[tuple[int, str, str, str]] = [
-            (e.start, e.key, e.text, e.cls) for e in document.entities.found if e.kind == "body"
+            (e.start, e.key, e.text, (e.body_class or "")) for e in document.entities.found if e.kind == "body"
         ]
         self._quoted = self._quotes()
         self._sections = self._section_speakers()
@@ -79,7 +79,7 @@ class Sources:
         for token in graph.tokens:
             if token.mask != "person":
                 continue
-            name = self.document.entities.full_name(token.start)
+            name = self.document.full_name(token.start)
             if not name or name in self.affiliation:
                 continue
             body = self._body_beside(graph, token.index)
@@ -98,7 +98,7 @@ class Sources:
             spot = graph.tokens[at]
             if spot.mask == "body":
                 entity = next(iter(self.document.entities_in(spot.start, spot.end)), None)
-                if entity is not None and entity.cls in ("ngo", "un_body", "treaty_body", "court_international", "international"):
+                if entity is not None and entity.body_class in ("ngo", "un_body", "treaty_body", "court_international", "international"):
                     return entity.key, entity.text
             body_class = self.words.body_head(graph.lemmas[at])
             if body_class is not None and at != index:
@@ -142,7 +142,7 @@ class Sources:
         return None
 
     def _person(self, graph: Graph, at: int) -> Holder:
-        name = self.document.entities.full_name(graph.tokens[at].start) or graph.tokens[at].text
+        name = self.document.full_name(graph.tokens[at].start) or graph.tokens[at].text
         body = self.affiliation.get(name)
         text = f"{body[1]} ({name})" if body else name
         return Holder(text, body[0] if body else "", name, graph.number, at)

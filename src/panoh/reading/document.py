@@ -9,13 +9,16 @@ from typing import Protocol, TypeVar
 
 from panoh.model import Block, Page, Role
 from panoh.reading.analysis.types import Analyser, Mask
-from panoh.reading.entities import Entities, Entity, find_document_entities
+from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities
 from panoh.reading.graph import Graph
-from panoh.reading.values.dates import DateMention, find_dates
+from panoh.reading.values.date_types import DateKind, DateMention
+from panoh.reading.values.dates import find_dates
 from panoh.reading.values.durations import Duration, find_durations
 from panoh.reading.values.numbers import NumberMention, find_numbers
 
 # What the parser reads in place of a name, a body or a date: one plain word of the same kind.
+# No name of a person is longer.
+NAME_LENGTH = 120
 FORMS = {"person": "Smith", "body": "Parliament", "date": "Monday"}
 
 
@@ -52,6 +55,13 @@ class Document:
     def entities_in(self, start: int, end: int) -> Sequence[Entity]:
         """Names that lie in these characters."""
         return _inside(self.entities.found, start, end)
+
+    def full_name(self, start: int) -> str | None:
+        """Fullest form in the report of the person named at this character; None for a letter that stands for a name."""
+        for entity in _inside(self.entities.found, start, start + NAME_LENGTH):
+            if entity.start == start and entity.kind is EntityKind.PERSON:
+                return None if Flag.PLACEHOLDER in entity.flags else self.entities.canonical(entity)
+        return None
 
     def dates_in(self, start: int, end: int) -> list[int]:
         """Indexes of the dates that lie in these characters."""
@@ -101,7 +111,8 @@ def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
     body = [block.span for block in page.blocks if block.role is Role.BODY]
     told = sorted([headline.span, *body] if headline else body)
     entities = find_document_entities(text, [(span.start, span.end) for span in told])
-    numbers, dates, durations = find_numbers(text), find_dates(text), find_durations(text)
+    numbers, durations = find_numbers(text), find_durations(text)
+    dates = tuple(date for date in find_dates(text) if date.kind is DateKind.DATE)
     graphs: list[Graph] = []
     paragraphs: list[int] = []
     for number, span in enumerate(body):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from panoh.model import Bound
 from panoh.reading.document import Document
+from panoh.reading.entities import Flag
 from panoh.reading.graph import Graph
 from panoh.reading.values.numbers import NumberMention
 from panoh.reading.words import Words
@@ -77,7 +78,7 @@ def names_of(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
     for spot in spots:
         for at in graph.conjuncts(spot) if spot != head else [spot]:
             if graph.tokens[at].mask == "person":
-                name = document.entities.full_name(graph.tokens[at].start)
+                name = document.full_name(graph.tokens[at].start)
                 if name and name not in found:
                     found.append(name)
     return tuple(found)
@@ -93,8 +94,8 @@ def _nationalities(document: Document, graph: Graph, head: int, words: Words) ->
             continue
         for entity in document.entities_in(token.start, token.end):
             state = entity.kind == "state" and preposition is not None
-            if (state or entity.kind == "nationality") and not entity.ethnic and entity.code and entity.code not in codes:
-                codes.append(entity.code)
+            if (state or entity.kind == "nationality") and Flag.ETHNIC not in entity.flags and entity.state and entity.state not in codes:
+                codes.append(entity.state)
         if at != head and graph.lemmas[at] in CITIZEN:
             codes.extend(code for code in _nationalities(document, graph, at, words) if code not in codes)
     return tuple(codes)
@@ -145,8 +146,8 @@ def _demonym(document: Document, graph: Graph, head: int) -> str | None:
     if token.upos not in ("NOUN", "PROPN", "ADJ") or token.deprel in ("amod", "compound"):
         return None
     for entity in document.entities_in(token.start, token.end):
-        if entity.kind == "nationality" and entity.demonym:
-            return entity.code
+        if entity.kind == "nationality" and Flag.DEMONYM in entity.flags:
+            return entity.state
     return None
 
 

@@ -17,7 +17,8 @@ from panoh.reading.merging import merge
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
 from panoh.reading.states import BETWEEN_STATES, Route
-from panoh.reading.values.dates import parse_published, resolve
+from panoh.reading.values.published import parse_published
+from panoh.reading.values.timeline import resolve
 from panoh.reading.words import Words, load_words
 
 # Languages that have a lexicon and a parser.
@@ -122,7 +123,7 @@ def _name_evidence(document: Document, frames: list[list[Frame]]) -> dict[str, f
                     spots = [token, *(frame.graph.tokens[c] for c in frame.graph.children[at] if frame.graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound"))]
                     for spot in spots:
                         if spot.mask == "person":
-                            name = document.entities.full_name(spot.start)
+                            name = document.full_name(spot.start)
                             if name:
                                 evidence[name] += 1
     return dict(evidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from panoh.model import Kind
 from panoh.reading.document import Document
+from panoh.reading.entities import Flag
 from panoh.reading.frames import Frame
 from panoh.reading.graph import Graph
 
@@ -34,10 +35,10 @@ def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
     for at in tokens:
         token = graph.tokens[at]
         for entity in document.entities_in(token.start, token.end):
-            if entity.code and entity.kind in ("state", "nationality", "body") and not entity.ethnic:
-                codes.append(entity.code)
-            elif entity.code and entity.kind == "town":
-                codes.append(entity.code)
+            if entity.state and entity.kind in ("state", "nationality", "body") and Flag.ETHNIC not in entity.flags:
+                codes.append(entity.state)
+            elif entity.state and entity.kind == "town":
+                codes.append(entity.state)
     return codes
 
 
