@@ -25,7 +25,7 @@ PATTERNS_SCHEMA: Schema = {
     "modifiers": "texts",
     "head": {"words": "texts", "class": "text"},
     "phrase": {"class": "text", "phrases": "texts"},
-    "service": {"state": "text", "names": "texts", "class": "text"},
+    "service": {"state": "text?", "names": "texts", "class": "text"},
 }
 OFFICES_SCHEMA: Schema = {"modifiers": "texts", "office": {"words": "texts", "class": "text"}}
 PEOPLES_SCHEMA: Schema = {section: {"name": "text", "words": "texts"} for section in ("people", "faith", "region")}
@@ -72,9 +72,10 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class TownList:
-    """Towns by name; a row is made into a `Town` only when it is asked for, for there are thousands."""
+    """Towns by name, and the first words of their names; a row is made into a `Town` only when it is asked for, for there are thousands."""
 
     rows: Mapping[str, tuple[str, ...]]
+    first_words: frozenset[str]
 
     def named(self, name: str) -> tuple[Town, ...]:
         """Every town of that name, the largest first."""
@@ -237,7 +238,8 @@ def parse_towns(name: str, text: str) -> TownList:
         if any(other[:2] == row[:2] for other in others):
             raise LexiconError(name, f"line {number}", f"'{town}' stands twice in {row[:2]}", "Take one of the two out.")
         rows[town] = (*others, row)
-    return TownList(rows)
+    first_words = frozenset(town.partition(" ")[0].rstrip(".").removesuffix("'s") for town in rows)
+    return TownList(rows, first_words)
 
 
 @lru_cache(maxsize=4)
@@ -264,7 +266,7 @@ def parse_bodies(name: str, text: str) -> tuple[Body, ...]:
 def _services(language: str) -> tuple[Body, ...]:
     table = _table("body_patterns", language)
     return tuple(
-        Body(name, str(entry["class"]), state=str(entry["state"]))
+        Body(name, str(entry["class"]), state=str(entry["state"]) if "state" in entry else None)
         for entry in entries(table, "service") for name in texts(entry, "names")
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from panoh.data import loader
 from panoh.reading.entities.gazetteer import Match
@@ -15,8 +16,14 @@ TAIL_LINKS = frozenset({"of", "for", "and", "the", "on", "in", "against", "to"})
 # A name of a body with more words than this is a sentence that was misread.
 LONGEST = 14
 PLACES = frozenset({EntityKind.STATE, EntityKind.TOWN})
+STOPS_RIGHT = PLACES | {EntityKind.NATIONALITY}
 STOPS_LEFT = frozenset({EntityKind.NATIONALITY, EntityKind.STATE})
 _LISTS = re.compile(r"[,&]\s?")
+OFTEN_NOT_BODIES = frozenset({"ngo", "media", "school", "banned_or_party"})
+# A small letter makes these a building: "an immigration centre".
+FACILITIES = frozenset({"centre", "center", "centres", "centers", "institute"})
+# What a town has of its own: "an Almaty court".
+TOWNS_OWN = frozenset({"court", "courts", "police", "tribunal", "prosecutor", "prosecutors", "authorities"})
 DIVISIONS = frozenset({"province", "region", "oblast", "district", "city", "county", "state", "republic"})
 
 
@@ -35,6 +42,12 @@ class Finder:
             for held in range(match.first, match.after):
                 self.finish.setdefault(held, match)
 
+    def of_its_state(self, match: Match) -> Match:
+        """A listed service with the state that the text gives it: "the Kyrgyz National Security Service"."""
+        if match.kind is not EntityKind.BODY or match.body_class != "domestic_authority":
+            return match
+        return replace(match, state=self._state(match.first, match.after, match.after) or match.state)
+
     def bodies(self) -> list[Match]:
         """Bodies by their heads, and listed phrases with what stands around them."""
         found = []
@@ -45,16 +58,23 @@ class Finder:
             head = word.fold if word.fold in self.patterns.heads else None
             if head is not None:
                 match = self._body(at, at + 1, self.patterns.heads[head])
-                if len(match) > 1 and self._is_named(match):
+                if len(match) > 1 and self._is_named(match, at):
                     found.append(match)
         return found
 
-    def _is_named(self, match: Match) -> bool:
-        """Whether a head with a small letter has enough before it to name a body."""
-        words = self.words[match.first : match.after]
-        if match.body_class in ("ngo", "media", "school", "banned_or_party"):
-            return all(word.capital for word in words if word.fold not in TAIL_LINKS) and words[-1].capital
-        return True
+    def _is_named(self, match: Match, head: int) -> bool:
+        """Whether a head has enough around it to name a body."""
+        word, words = self.words[head], self.words[match.first : match.after]
+        if word.capital and match.body_class in OFTEN_NOT_BODIES:
+            return match.first < head or match.after > head + 1
+        if word.capital:
+            return True
+        if match.body_class in OFTEN_NOT_BODIES or word.fold in FACILITIES:
+            return False
+        before = self.finish.get(head - 1)
+        if match.first < head and before is not None and before.kind is EntityKind.TOWN and before.after == head:
+            return word.fold in TOWNS_OWN
+        return match.first < head or word.fold in TOWNS_OWN and any(w.capital for w in words)
 
     def _body(self, first: int, after: int, body_class: str | None) -> Match:
         capital = self.words[first].capital
@@ -98,21 +118,20 @@ class Finder:
             return after
         if not capital and words[after].fold != "of":
             return after
-        end, at, allowed = after, after, True
+        end, at = after, after
         while at < len(words) and at - after < LONGEST and self._runs_on(at):
             word = words[at]
             place = self.begin.get(at)
-            if place is not None and place.kind in PLACES and word.capital:
-                end = at = self._place_end(place)
+            if place is not None and word.capital and place.kind in STOPS_RIGHT:
+                end = self._place_end(place) if place.kind in PLACES and words[at - 1].fold != "and" else end
                 break
             if word.capital and capital and word.fold not in NEVER_INSIDE:
                 end = at + 1
                 if word.possessive:
                     break
-                allowed = True
-            elif word.fold in TAIL_LINKS or word.fold in DIVISIONS:
-                allowed = allowed or word.fold == "the"
-            else:
+            elif word.fold not in TAIL_LINKS and word.fold not in DIVISIONS:
+                break
+            elif word.fold == "the" and words[at - 1].fold == "and":
                 break
             at += 1
         return end
@@ -120,7 +139,10 @@ class Finder:
     def _runs_on(self, at: int) -> bool:
         if joined(self.words, at, self.text):
             return True
-        return _LISTS.fullmatch(self.words[at].gap) is not None and self.words[at].capital and at not in self.begin
+        word, following = self.words[at], self.words[at + 1 : at + 3]
+        if _LISTS.fullmatch(word.gap) is None or not word.capital or word.text.isupper() or at in self.begin:
+            return False
+        return any(other.fold == "and" for other in following)
 
     def _place_end(self, place: Match) -> int:
         after = place.after
@@ -137,7 +159,7 @@ class Finder:
         before = self.finish.get(start - 1)
         if before is not None and before.kind in STOPS_LEFT and joined(self.words, start, self.text):
             return before.state
-        inside = self.begin.get(start)
+        inside = self.begin.get(start) if start < head_after else None
         return inside.state if inside is not None and inside.kind in PLACES else None
 
     def held_offices(self) -> list[Match]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from panoh.reading.entities import bodies, gazetteer, names, persons
 from panoh.reading.entities.gazetteer import Match
-from panoh.reading.entities.persons import ENOUGH_FOR_ONE, ENOUGH_FOR_SEVERAL, Evidence, Run
+from panoh.reading.entities.persons import ENOUGH_FOR_ONE, ENOUGH_FOR_SEVERAL, ENOUGH_IN_HEADING, Evidence, Run
 from panoh.reading.entities.types import Entities, Entity, EntityKind, Flag
 from panoh.reading.entities.words import Word, words_of
 
@@ -60,8 +60,13 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     words = words_of(text, start, end)
     listed = gazetteer.listed(words, text, language)
     finder = bodies.Finder(words, text, listed, language)
-    plain = [m for m in listed if m.kind is not EntityKind.OFFICE and Flag.PATTERN not in m.flags]
-    matches = _longest(plain + finder.bodies() + finder.held_offices())
+    plain = [
+        finder.of_its_state(m) for m in listed
+        if m.kind is not EntityKind.OFFICE and Flag.PATTERN not in m.flags and not _names_a_treaty(m, words)
+    ]
+    named = {m.first for m in plain if m.kind is EntityKind.BODY}
+    patterns = [m for m in finder.bodies() if m.first not in named]
+    matches = _longest(plain + patterns + finder.held_offices())
     taken = [False] * len(words)
     kept = []
     for match in matches:
@@ -70,13 +75,23 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
         kept.append(match)
         taken[match.first : match.after] = [True] * len(match)
     soft = [match for match in matches if match not in kept]
+    heading = _is_heading(words, text, end)
     runs = [
         run for whole in persons.runs(words, text, taken, cue.cues)
-        for run in _split(whole, words, soft, text, cue)
+        for part in (persons.parted(whole, words, cue) if heading else [whole])
+        for run in _split(part, words, soft, text, cue)
     ]
     claimed = {at for run in runs for at in range(run.first, run.after)}
     kept += [match for match in soft if not claimed.intersection(range(match.first, match.after))]
-    return _Piece(words, sorted(kept, key=lambda m: m.first), runs, _is_heading(words, text, end))
+    return _Piece(words, sorted(kept, key=lambda m: m.first), runs, heading)
+
+
+# "Minsk Convention" is no town.
+TREATIES = frozenset({"Convention", "Conventions", "Agreement", "Agreements", "Protocol", "Treaty", "Accord", "Accords"})
+
+
+def _names_a_treaty(match: Match, words: Sequence[Word]) -> bool:
+    return match.kind is EntityKind.TOWN and match.after < len(words) and words[match.after].text in TREATIES
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
@@ -107,8 +122,9 @@ def _split(whole: Run, words: Sequence[Word], soft: Sequence[Match], text: str, 
     if not inside:
         return [run] if run.first < run.after else []
     free = [at for at in range(run.first, run.after) if words[at].capital and all(m.first != at for m in inside)]
-    likely = any(cue.is_hint(words[at]) or cue.has_name_ending(words[at]) for at in free)
+    likely = any(cue.is_hint(words[at]) or cue.has_name_ending(words[at]) for at in range(run.first, run.after))
     placed = run.first > 0 and words[run.first - 1].fold in cue.cues.place_prepositions
+    placed = placed and not cue.is_hint(words[run.first])
     leads = any(match.first == run.first and not cue.is_hint(words[match.first]) for match in inside)
     if free and likely and not placed and not leads and persons.score(run, words, text, cue) >= ENOUGH_FOR_SEVERAL:
         return [run]
@@ -130,11 +146,13 @@ def _is_heading(words: Sequence[Word], text: str, end: int) -> bool:
 
 def _is_person(run: Run, piece: _Piece, text: str, cue: Evidence) -> bool:
     enough = ENOUGH_FOR_ONE if run.after - run.first == 1 else ENOUGH_FOR_SEVERAL
+    if piece.heading:
+        enough = ENOUGH_IN_HEADING
     return persons.score(run, piece.words, text, cue) >= enough
 
 
 def _people(piece: _Piece, text: str, cue: Evidence) -> list[Run]:
-    return [] if piece.heading else [run for run in piece.runs if _is_person(run, piece, text, cue)]
+    return [run for run in piece.runs if _is_person(run, piece, text, cue)]
 
 
 def _known_words(pieces: Sequence[_Piece], people: Sequence[Sequence[Run]]) -> frozenset[str]:

@@ -123,7 +123,9 @@ def listed_at(words: Sequence[Word], at: int, text: str, language: str = "en") -
 
 def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
     """The longest town or province that begins at this word, of several the largest."""
-    towns = loader.towns()
+    towns, first_word = loader.towns(), words[at].text.replace("’", "'")
+    if first_word not in towns.first_words and first_word.title() not in towns.first_words:
+        return None
     for after in range(min(len(words), at + LONGEST_TOWN), at, -1):
         if any(not joined(words, inner, text) or words[inner - 1].possessive for inner in range(at + 1, after)):
             continue
@@ -138,6 +140,21 @@ def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
     return None
 
 
+def _compound(word: Word, at: int, entries: dict[str, tuple[Entry, ...]]) -> Match | None:
+    """Two states joined by a hyphen, "Kyrgyz-Uzbek": no single state can be given."""
+    parts = [
+        next((e for e in entries.get(part, ()) if len(e.keys) == 1 and e.kind in COMPOUNDED), None)
+        for part in word.fold.split("-")
+    ]
+    codes = [entry.state for entry in parts if entry is not None and entry.state is not None]
+    if len(codes) != len(parts):
+        return None
+    return Match(at, at + 1, EntityKind.NATIONALITY, "-".join(codes), None, None, frozenset({Flag.ADJECTIVE}))
+
+
+COMPOUNDED = frozenset({EntityKind.STATE, EntityKind.NATIONALITY})
+
+
 def listed(words: Sequence[Word], text: str, language: str = "en") -> list[Match]:
     """Every entry and town in the words, also where they overlap."""
     entries, found = index(language), []
@@ -145,6 +162,8 @@ def listed(words: Sequence[Word], text: str, language: str = "en") -> list[Match
         match = None
         if word.key in entries or (word.possessive and word.fold in entries):
             match = listed_at(words, at, text, language)
+        elif "-" in word.fold and word.capital:
+            match = _compound(word, at, entries)
         if word.capital:
             town = town_at(words, at, text)
             if town is not None and (match is None or len(town) > len(match)):

@@ -12,6 +12,8 @@ from panoh.reading.entities.words import Word, begins_sentence, joined
 
 # The least evidence that makes a person of several words, and of one.
 ENOUGH_FOR_SEVERAL, ENOUGH_FOR_ONE = 2.0, 2.0
+# In a heading a capital shows nothing: several words, one of them plainly a name.
+ENOUGH_IN_HEADING = 3.5
 # A run of more capitalised words than this is a heading.
 LONGEST_NAME = 6
 _AGE = re.compile(r",? ?\(?(?:aged )?\d{1,2}\)?\b(?!\d)")
@@ -19,6 +21,7 @@ _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie"
     r"|in|iu|ou|ua|ue|ui|un|uo|[aeiouü])){1,2}"
 )
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -44,7 +47,7 @@ class Evidence:
 
     def is_common(self, fold: str) -> bool:
         """Whether the word is ordinary when written with a small letter."""
-        if fold in self.common or fold in self.cues.ordinary:
+        if fold in self.common:
             return True
         stems = (fold[:-1] if fold.endswith(("s", "d")) else "", fold[:-2] if fold.endswith(("es", "ed")) else "",
                  fold[:-3] if fold.endswith("ing") else "", fold[:-2] if fold.endswith("ly") else "")
@@ -64,7 +67,7 @@ class Evidence:
         """Whether the words are a Chinese-order name: a family name, then one or two syllables written together."""
         return (
             2 <= len(words) <= 3 and words[0].text.title() in self.hints.family_first
-            and all(_PINYIN.fullmatch(word.fold) for word in words[1:])
+            and all(_PINYIN.fullmatch(word.fold) or _KOREAN.fullmatch(word.text) for word in words[1:])
         )
 
 
@@ -76,11 +79,19 @@ def evidence(language: str = "en") -> Evidence:
     roles = {"concerned", "speaker", "agent", "bystander"}
     endings = "|".join(sorted(map(re.escape, cues.suffixes), key=len, reverse=True))
     return Evidence(
-        cues, loader.name_hints(language), loader.common_words(language),
+        cues, loader.name_hints(language), _ordinary_words(language),
         frozenset(noun.singular for noun in nouns if noun.roles & roles and " " not in noun.singular),
         frozenset(form for noun in nouns if "kin" in noun.roles for form in (noun.singular, noun.plural)),
         re.compile(rf".{{3,}}(?:{endings})"), frozenset(head.casefold() for head in cues.other_heads),
     )
+
+
+def _ordinary_words(language: str) -> frozenset[str]:
+    """Words that are no names by themselves: the treebank's, and the trade's own nouns and verbs."""
+    forms = [form for noun in loader.person_nouns(language) for form in (noun.singular, noun.plural)]
+    forms += [word.text for word in loader.speech(language) if " " not in word.text]
+    small = (form for form in forms if form and form.islower())
+    return loader.common_words(language) | loader.name_cues(language).ordinary | frozenset(small)
 
 
 def is_initial(word: Word, text: str) -> bool:
@@ -145,6 +156,17 @@ def trimmed(run: Run, words: Sequence[Word], cue: Evidence) -> Run:
     return Run(first, after)
 
 
+def parted(run: Run, words: Sequence[Word], cue: Evidence) -> list[Run]:
+    """A heading's run cut at the words that are ordinary when written small."""
+    pieces, first = [], run.first
+    for at in range(run.first, run.after + 1):
+        if at == run.after or (cue.is_common(words[at].fold) and not cue.is_hint(words[at])):
+            if first < at:
+                pieces.append(Run(first, at))
+            first = at + 1
+    return pieces
+
+
 def _falls_off(words: Sequence[Word], at: int, run: Run, cue: Evidence) -> bool:
     word = words[at]
     last = at + 1 == run.after
@@ -179,7 +201,7 @@ def score(run: Run, words: Sequence[Word], text: str, cue: Evidence) -> float:
         total += 2.0 + (1.0 if any(is_initial(word, text) for word in inside) else 0.0)
     elif named[0].text.isupper():
         total -= 3.0
-    elif begins_sentence(words, run.first):
+    elif begins_sentence(words, run.first) and not hinted:
         total -= 0.5
     return total + (0.5 if ending and len(inside) == 1 else 0.0)
 

@@ -69,7 +69,8 @@ class Entity:
         text: The characters themselves.
         key: The same for every mention of the same thing: a state's code, a body's name, a town's name, a person's
             fullest name in the report.
-        state: ISO 3166 alpha-2 code of a state, nationality or town, or of the state a body belongs to; None if not told.
+        state: ISO 3166 alpha-2 code of a state, nationality or town, or of the state a body belongs to; None if not
+            told, or if two are joined ("Kyrgyz-Uzbek", key "KG-UZ").
         body_class: Of a body or office: un_body, ngo, domestic_court ...
     """
 

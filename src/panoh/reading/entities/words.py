@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʻʼ`´′"
-_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_TAILS = (
+    "based|born|led|backed|run|controlled|language|speaking|style|era|occupied|held|owned|administered|trained"
+    "|registered|issued"
+)
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+_SITE = r"(?:\.[\w-]+)*\.(?:com|org|net|info|ru|kg|kz|uz|ge|ua|tj|tm|cn|eu)\b"
 WORD = re.compile(
-    # a web address; letters with points (U.N., A.B.); abbreviations with a stroke (RFE/RL); a word
-    r"(?:[^\W_]|-)+(?:\.[\w-]+)*\.(?:com|org|net|info|ru|kg|kz|uz|ge|ua|tj|tm|cn|eu)\b"
-    r"|(?:[^\W\d_]\.){2,}"
+    # letters with points (U.N., A.B.); abbreviations with a stroke (RFE/RL); a word, perhaps a web address.
+    # "New York-based" is New York and a tail that belongs to no name.
+    r"(?:[^\W\d_]\.){2,}"
     r"|[A-Z]{2,}(?:/[A-Z]{2,})+"
-    rf"|(?:{_LETTER})+(?:[-{APOSTROPHES}](?:{_LETTER})+)*",
+    rf"|{_LETTERS}(?:(?!-(?:{_TAILS})\b)[-{APOSTROPHES}]{_LETTERS})*(?:{_SITE})?"
+    r"|\d+\.kg\b",
 )
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # What may stand between two words of one name: a blank, or the apostrophe of a plural genitive.
-INNER_GAPS = frozenset({" ", "\u00a0", "  ", "' ", "’ "})
+INNER_GAPS = frozenset({" ", "\u00a0", "  ", "' ", "’ ", "'s ", "’s "})
 # A line this long was broken by the width of the page, not by the end of a heading.
 WRAPPED_LINE = 50
 
@@ -75,8 +81,10 @@ def folded(phrase: str) -> tuple[str, ...]:
 def joined(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether the word at this place can belong to one name with the word before it."""
     gap = words[at].gap
-    if gap in INNER_GAPS or gap in ("'s ", "’s "):
+    if gap in INNER_GAPS:
         return True
+    if gap == ". ":
+        return words[at - 1].text == "St"
     if gap != "\n":
         return False
     line = text.rfind("\n", 0, words[at].start - 1) + 1
