@@ -36,7 +36,7 @@ STATUS_STYLES = {
 DATED_BY = {
     DateSource.PERSON: "date given by you",
     DateSource.FILE: "date told by the file",
-    DateSource.TEXT: "date inferred from the text",
+    DateSource.TEXT: "date found in the text",
     None: "date not told: give it with --published",
 }
 HASH_SHOWN = 12
