@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from panoh.model import Step
 from panoh.reading.document import Document
+from panoh.reading.entities import Flag
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
 from panoh.reading.words import Words
@@ -138,8 +139,19 @@ class Sources:
             if found is not None:
                 return Holder(found[1], found[0], graph=graph.number, token=head)
         if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
-            return Holder(phrase_text(self.document, graph, head), graph=graph.number, token=head)
+            return Holder(self._fullest(graph, head), graph=graph.number, token=head)
         return None
+
+    def actor(self, graph: Graph, head: int) -> Holder | None:
+        """Who acts, where the phrase names somebody who can: a person, body, state or an agent noun."""
+        token = graph.tokens[head]
+        named = token.mask in ("person", "body") or any(
+            e.kind in ("state", "nationality", "body", "office") or Flag.CAPITAL in e.flags
+            for e in self.document.entities_in(token.start, token.end)
+        )
+        if not named and not self.words.can_act(graph.lemmas[head]) and graph.lowers[head] not in PRONOUNS:
+            return None
+        return self.holder(graph, head)
 
     def _person(self, graph: Graph, at: int) -> Holder:
         name = self.document.full_name(graph.tokens[at].start) or graph.tokens[at].text
@@ -150,7 +162,23 @@ class Sources:
     def _body(self, graph: Graph, at: int) -> Holder:
         token = graph.tokens[at]
         entity = next(iter(self.document.entities_in(token.start, token.end)), None)
-        return Holder(entity.text if entity else token.text, entity.key if entity else token.text, graph=graph.number, token=at)
+        if entity is None or Flag.PATTERN in entity.flags or Flag.SMALL in entity.flags:
+            return Holder(phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at)
+        return Holder(entity.text, entity.key, graph=graph.number, token=at)
+
+    def _fullest(self, graph: Graph, head: int) -> str:
+        """ "The officer" as it was first told: "prosecution service officer"."""
+        text = phrase_text(self.document, graph, head)
+        determiner = graph.child(head, "det")
+        if " " in text or determiner is None or graph.lowers[determiner] not in ("the", "this", "that", "these", "those"):
+            return text
+        for earlier in self.document.graphs[: graph.number]:
+            for at, lemma in enumerate(earlier.lemmas):
+                if lemma == graph.lemmas[head] and earlier.tokens[at].upos == "NOUN" and not earlier.tokens[at].mask:
+                    longer = phrase_text(self.document, earlier, at)
+                    if " " in longer:
+                        return longer
+        return text
 
     def _pronoun(self, graph: Graph, at: int) -> Holder | None:
         """ "He added": the holder before, of the same number."""
@@ -210,7 +238,7 @@ class Sources:
                 return self.holder(graph, child)
             aside = token.deprel in ("parataxis", "ccomp", "advcl", "acl:relcl") and child not in (at,)
             if aside and self.words.is_speech(graph.lemmas[child]) and not self._holds(graph, child, trigger):
-                inserted = token.deprel == "parataxis" or graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as"
+                inserted = (token.deprel == "parataxis" and self.words.speech_class(graph.lemmas[child]) == "asserts") or graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as"
                 subject = self.speech_subject(graph, child) if inserted else None
                 if subject is not None:
                     return self.holder(graph, subject)

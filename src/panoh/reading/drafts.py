@@ -19,6 +19,10 @@ from panoh.reading.when import date_of
 BY_ACTOR = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.COMPLAINT, Kind.INTERIM_MEASURES})
 
 
+# Roles in which a thing instead of people means that the happening is none of ours ("extradited the file").
+DIRECT = frozenset({"obj", "subj", "iobj"})
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A claim in the making."""
@@ -48,22 +52,27 @@ class Draft:
 
 def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     """The set, whether the clause names it, and whether the clause is about somebody else."""
+    things = 0
     for head in frame.people:
         mention = cast.mention(frame.graph, head)
         if mention is None:
+            things += cast.is_thing(frame.graph, head)
             continue
         found = cast.resolve(frame.graph, head)
         if found is not None:
             return found, True, not found.concerned
         if mention.kind in ("people", "agent", "bystander", "speaker") and not mention.definite and mention.plural:
             return None, True, True
-    return cast.implied(frame.graph, frame.head), False, False
+    if things and frame.people_role in DIRECT:
+        return None, True, True
+    implied = cast.implied(frame.graph, frame.head)
+    return implied, implied is not None and frame.graph.number in implied.seen, False
 
 
 def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]) -> Draft | None:
     """One frame as a draft; None where it tells no happening to those concerned."""
     kind = frame.entry.kind
-    scope = scope_of(frame.graph, frame.head, kind, frame.entry.status, holds)
+    scope = scope_of(frame.graph, frame.head, frame.used, kind, frame.entry.status, holds)
     status = scope.status
     if status is None:
         return None
@@ -73,7 +82,7 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     if elsewhere and kind not in BY_ACTOR:
         return None
     speaker, said = sources.speaker_of(frame.graph, frame.head)
-    actor = sources.holder(frame.graph, frame.actor) if frame.actor is not None else None
+    actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
     draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]
     if kind is Kind.STATEMENT:

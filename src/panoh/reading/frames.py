@@ -186,7 +186,7 @@ def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
                 frame = _match(graph, at, words, entry)
                 if frame is not None:
                     found.append(frame)
-    found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.head))
+    found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.people_role not in ("obj", "of", "iobj"), f.head))
     kept: list[Frame] = []
     for frame in found:
         if not any(frame.head in other.used and (other.entry.kind, other.head) != (frame.entry.kind, frame.head)

@@ -132,7 +132,13 @@ class Graph:
         if relation == "xcomp":
             controlled = self.child(head, "obj", "iobj")
             return controlled if controlled is not None else self.subject(head, depth + 1)
-        if relation.startswith("acl"):
+        if relation == "acl" and any(self.lowers[c] == "to" for c in self.children[verb]):
+            owner = self.child(head, "nmod:poss")
+            governor = self.tokens[head].head
+            return owner if owner is not None or governor < 0 else self.subject(governor, depth + 1)
+        if relation == "acl:relcl":
+            return self._named_before(verb, head)
+        if relation == "acl":
             return head
         if relation in ("advcl", "parataxis", "ccomp") and self.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self.subject(head, depth + 1) if relation == "advcl" else None
@@ -145,10 +151,19 @@ class Graph:
         for up in (verb, *self.ancestors(verb)):
             token = self.tokens[up]
             if token.deprel.startswith("acl") and token.head >= 0:
-                return token.head
+                return self._named_before(subject, token.head)
             if token.deprel not in ("conj", "xcomp", "ccomp"):
                 break
         return subject
+
+    def _named_before(self, pronoun: int, head: int) -> int:
+        """The name that stands right before a relative clause, where the parser hung the clause further up."""
+        for at in range(pronoun - 1, max(head, pronoun - 4), -1):
+            if self.tokens[at].mask in ("person", "body"):
+                return at
+            if self.tokens[at].upos != "PUNCT" and self.lowers[at] not in RELATIVE:
+                break
+        return head
 
     def roles(self, index: int) -> dict[str, list[int]]:
         """Deep roles of a verb or noun: subj (who acts), obj (whom it happens to), iobj, prepositions, poss, ..."""

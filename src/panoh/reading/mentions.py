@@ -120,6 +120,9 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
 
 def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Mention | None:
     """Read one noun phrase; None where it does not speak of people."""
+    relation = graph.tokens[head].deprel
+    if relation == "nummod" or (relation in ("compound", "amod") and not graph.tokens[head].mask and graph.tokens[head].upos != "PROPN"):
+        return None
     kind = _kind(graph, head, words)
     demonym = None if kind else _demonym(document, graph, head)
     if kind is None and demonym is None:
@@ -171,11 +174,17 @@ def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -
             part_head = mention.kind in ("number", "pronoun") or mention.count is not None or graph.lowers[head] in ("all", "most", "some", "none")
             if part_head and (graph.tokens[child].upos in ("PRON", "NUM", "NOUN", "PROPN", "DET")):
                 mention = replace(mention, part_of=child)
-    before = [graph.lowers[k] for k in range(max(0, head - 3), min(head + 4, len(graph.tokens)))]
-    if "but" in before and "all" in [graph.lowers[k] for k in range(max(0, head - 4), head + 1)]:
-        at = next((k for k in range(max(0, head - 3), min(head + 5, len(graph.tokens))) if graph.lowers[k] == "but"), None)
-        if at is not None and at + 1 < len(graph.tokens):
+    return _with_exception(document, graph, head, mention)
+
+
+def _with_exception(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
+    """ "All but one of the 29", "all the men except two"."""
+    all_at = head if graph.lowers[head] == "all" else next((c for c in graph.children[head] if graph.lowers[c] == "all"), None)
+    if all_at is None:
+        return mention
+    for at in range(all_at + 1, min(all_at + 6, len(graph.tokens) - 1)):
+        if graph.lowers[at] in ("but", "except", "bar", "save"):
             number = _number_at(document, graph, at + 1)
             if number is not None and number.value is not None:
-                mention = replace(mention, excepted=number.value, count=None, bound=None, names=())
+                return replace(mention, excepted=number.value, count=None, bound=None, names=())
     return mention

@@ -12,6 +12,8 @@ from panoh.reading.words import Words
 
 # Nouns that may denote the people a case is about; others act, speak or stand by.
 CONCERNED = frozenset({"people", "name", "number", "pronoun", "group"})
+# A noun that no list has may still be a person by its ending: "whistleblower", "gynaecologist".
+PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "eer")
 # How many sentences back a pronoun looks for a set before the report's main set is taken.
 PRONOUN_REACH = 3
 # Weight of a set told in headline or first paragraph against one mention in the body.
@@ -320,6 +322,8 @@ class Cast:
             return None
         last = max(s.seen[-1] for s in fitting)
         latest = [s for s in fitting if s.seen[-1] == last]
+        if plural and self.main in fitting:
+            return self.main
         if self.main in latest:
             return self.main
         return max(latest, key=lambda s: (s.size is not None, s.parent is None, s.number))
@@ -381,6 +385,13 @@ class Cast:
             made.count, made.bound, made.plural = 1, Bound.EXACT, False
             return made
         return None
+
+    def is_thing(self, graph: Graph, head: int) -> bool:
+        """Whether a phrase that does not speak of people speaks of a thing, rather than of people by an unknown noun."""
+        token = graph.tokens[head]
+        if token.mask or token.upos not in ("NOUN", "PROPN"):
+            return bool(token.mask and token.mask != "person")
+        return not graph.lemmas[head].endswith(PEOPLE_ENDINGS)
 
     def implied(self, graph: Graph, trigger: int) -> PeopleSet | None:
         """The set that a clause is about though it does not name it: told in the same sentence, else in focus, else main."""

@@ -79,12 +79,14 @@ CONTENT = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsu
 VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
-def _own_hold(graph: Graph, at: int) -> tuple[bool, Hold | None, str]:
+def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold | None, str]:
     """Negation and modal that stand at a word itself."""
     negated, hold, word = False, None, ""
     for child in graph.children[at]:
         token, lower = graph.tokens[child], graph.lowers[child]
         relation = token.deprel.split(":")[0]
+        if child in used:
+            continue
         if lower in NEGATIONS and relation in ("advmod", "cc", "case", "mark", "det"):
             negated, word = True, lower
         elif relation == "det" and lower == "no":
@@ -132,7 +134,7 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     return hold, lemma
 
 
-def find_holds(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
+def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
     """Negation at the happening itself, and the holds over it, innermost first."""
     steps: list[Step] = []
     found: list[tuple[Hold, str]] = []
@@ -140,7 +142,7 @@ def find_holds(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[bool, l
     at, level = head, 0
     while at >= 0 and level < 8:
         token = graph.tokens[at]
-        negative, hold, word = _own_hold(graph, at)
+        negative, hold, word = _own_hold(graph, at, used)
         if negative:
             steps.append(Step("scope.negation", word))
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
@@ -169,13 +171,13 @@ def find_holds(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[bool, l
     return negated, found, steps
 
 
-def scope_of(graph: Graph, head: int, kind: Kind, status: Status | None, holds: dict[str, Hold]) -> Scope:
+def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status: Status | None, holds: dict[str, Hold]) -> Scope:
     """How the report tells the happening that a trigger names.
 
     Args:
         status: What the entry itself says, None for plain telling.
     """
-    negated, found, steps = find_holds(graph, head, holds)
+    negated, found, steps = find_holds(graph, head, used, holds)
     kinds = {hold for hold, _ in found}
     why = tuple(steps)
     if status in (Status.FEARED, Status.EXPECTED):

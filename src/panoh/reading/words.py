@@ -22,6 +22,7 @@ class Words:
     speech: Mapping[str, str]
     theme: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
+    agents: frozenset[str]
 
     def people_class(self, lemma: str) -> str | None:
         """ "people", "agent", "speaker", "bystander", "group" or None."""
@@ -39,6 +40,10 @@ class Words:
     def takes_object(self, lemma: str) -> bool:
         """Whether the object of a speech verb is the thing said."""
         return lemma in self.theme
+
+    def can_act(self, lemma: str) -> bool:
+        """Whether a noun can be the one who acts on people."""
+        return lemma in self.agents or lemma in self.people
 
     def body_head(self, lemma: str) -> tuple[str, ...] | None:
         """Classes of bodies that a bare noun such as "watchdog" may stand for."""
@@ -67,4 +72,5 @@ def load_words(language: str = "en") -> Words:
     for body in tomllib.loads((folder / "bodies.toml").read_text("utf-8")).get("body", []):
         for head in body.get("heads", []):
             heads[head] = tuple(dict.fromkeys((*heads.get(head, ()), body["class"])))
-    return Words(people, speech, frozenset(theme), heads)
+    agents = frozenset(tomllib.loads((folder / "agents.toml").read_text("utf-8"))["agents"])
+    return Words(people, speech, frozenset(theme), heads, agents)
