@@ -45,5 +45,5 @@ class Values:
 def find_values(text: str, language: str = "en") -> Values:
     """Find all values of a text in one go."""
     dates, durations = find_dates(text, language), find_durations(text, language)
-    taken = [(one.start, one.end) for one in (*dates, *durations)]
+    taken = [(date.start, date.end) for date in dates] + [(length.start, length.end) for length in durations]
     return Values(find_numbers(text, language, taken=taken), durations, dates)

@@ -16,6 +16,7 @@ _LEAST_AGE, _GREATEST_AGE = 10, 99
 # "444/2010", "1.5", "10:30", "IK-5", "#7": figures that go on from others.
 _GOES_ON = re.compile(r"(?:[/#№§$€£¥₽₸+]\s?|\w[.,:/–-])$")
 _GOES_ON_AFTER = re.compile(r"(?:[./:]\d|/\w|[A-Za-z]\b|[%$€£°])")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # "+7 727 245 11 22": eight figures or more in groups.
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ \u00a0()-]{1,2}\d{2,4}){3,}")
 _LIST_BEFORE = re.compile(r"(\d+(?:\s*\([a-z0-9]+\))?)(?:,|,?\s+(?:and|or|to)|\s*[–-])\s*$")
@@ -57,7 +58,8 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
     if not text[figures].isdigit():
         return not (text[figures].isupper() and _has_label(text, start, rules, capital_only=True))
     return not (
-        _GOES_ON.search(text, max(0, figures - 2), figures)
+        _is_year_alone(text, figures, end)
+        or _GOES_ON.search(text, max(0, figures - 2), figures)
         or _GOES_ON_AFTER.match(text, end)
         or _is_age(text, figures, end)
         or _is_paragraph_number(text, figures, rules)
@@ -80,6 +82,13 @@ def _is_age(text: str, start: int, end: int) -> bool:
     return _NAME_BEFORE.search(text, max(0, start - 30), start) is not None and _AGE_AFTER.match(text, end) is not None
 
 
+def _is_year_alone(text: str, start: int, end: int) -> bool:
+    """Four figures such as 1951, where no small word follows that they could count."""
+    if _YEAR.fullmatch(text, start, end) is None:
+        return False
+    return re.match(r"\s+[a-z]", text[end : end + 4]) is None
+
+
 def _is_paragraph_number(text: str, start: int, rules: _Rules) -> bool:
     """ "2.1 The author", "7. The State party" where a line begins."""
     if text[text.rfind("\n", 0, start) + 1 : start].strip():
@@ -97,8 +106,10 @@ def _has_label(text: str, start: int, rules: _Rules, capital_only: bool = False)
     if not words:
         return False
     word = words[-1].lstrip("([“\"'").rstrip(".:")
-    is_label = word.lower() in rules.words["labels"] or (word[:1].isupper() and word.lower() in rules.words["capital_labels"])
-    return is_label and (not capital_only or word[:1].isupper())
+    has_capital, plain = word[:1].isupper(), word.lower()
+    if capital_only and not has_capital:
+        return False
+    return plain in rules.words["labels"] or (has_capital and plain in rules.words["capital_labels"])
 
 
 def _is_listed(text: str, start: int, end: int, rules: _Rules) -> bool:

@@ -136,7 +136,8 @@ def _bare(groups: Groups, grammar: DateGrammar) -> Expression | None:
 
 def _weekday(groups: Groups, grammar: DateGrammar) -> Expression | None:
     name = groups["w"] or ""
-    return Weekday(grammar.weekdays[name.lower()], _turn(groups.get("turn"), grammar), _turn(groups.get("week"), grammar))
+    turn, weeks = _turn(groups.get("turn"), grammar), _turn(groups.get("week"), grammar)
+    return Weekday(grammar.weekdays[name.lower()], turn, weeks)
 
 
 def _season(groups: Groups, grammar: DateGrammar) -> Expression | None:

@@ -121,10 +121,8 @@ def _lead_up(table: Mapping[str, Any], names: Mapping[str, str]) -> re.Pattern[s
     words = choice(form for forms in table["prepositions"].values() for form in forms)
     loose = choice(table["context"]["loose"])
     between = names["between_words"]
-    return re.compile(
-        spaced(f"(?<!\\w)(?P<preposition>{words}) (?:or )?(?P<loose>{loose} )?(?:the )?{between}*(?P<loose2>{loose} )?$"),
-        re.IGNORECASE,
-    )
+    lead = f"(?<!\\w)(?P<preposition>{words}) (?:or )?(?P<loose>{loose} )?(?:the )?{between}*(?P<loose2>{loose} )?$"
+    return re.compile(spaced(lead), re.IGNORECASE)
 
 
 def _context(table: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, re.Pattern[str]]:

@@ -90,10 +90,17 @@ def _kind(text: str, start: int, end: int, expr: Expression, grammar: DateGramma
     left = text[max(0, start - _LEFT) : start]
     if grammar.context["law_before"].search(left) or grammar.context["case_before"].search(left):
         return DateKind.NAME
-    is_bare_year = expr.month is None and expr.part is None
-    if is_bare_year and (match := grammar.context["law_after"].match(text, end)) and "\n" not in match[0]:
+    if expr.month is None and expr.part is None and _names_a_law(text, start, end, grammar):
         return DateKind.NAME
     return DateKind.BIRTH if grammar.context["born_before"].search(left) else DateKind.DATE
+
+
+def _names_a_law(text: str, start: int, end: int, grammar: DateGrammar) -> bool:
+    """ "The 1951 Convention" is a name; "in 2010 Law No. 5 was passed" has a date."""
+    if not grammar.words["year_of_event"].isdisjoint(last_words(text, start, 1)):
+        return False
+    match = grammar.context["law_after"].match(text, end)
+    return match is not None and "\n" not in match[0]
 
 
 def _is_month(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -103,10 +110,8 @@ def _is_month(match: re.Match[str], grammar: DateGrammar) -> bool:
         return False
     if match["turn"] or match["part"] or match["years"]:
         return True
-    before = last_words(text, start, 1)
-    return bool(before) and (
-        before[0] in grammar.words["month_after"] or (before[0] in grammar.words["month_after_noun"] and match["m"] != "May")
-    )
+    before, words = "".join(last_words(text, start, 1)), grammar.words
+    return before in words["month_after"] or (before in words["month_after_noun"] and match["m"] != "May")
 
 
 def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -116,8 +121,7 @@ def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
         return True
     if grammar.context["year_not_before"].match(text, end):
         return False
-    before = last_words(text, start, 1)
-    return (bool(before) and (before[0] in grammar.words["year_after"] or before[0] == "(")) or text[start - 1 : start] == "("
+    return "".join(last_words(text, start, 1)) in grammar.words["year_after"] or text[start - 1 : start] == "("
 
 
 def _is_weekday(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -132,8 +136,8 @@ def _is_season(match: re.Match[str], grammar: DateGrammar) -> bool:
     """A season alone is a date only after a preposition, and "the fall of" never."""
     if match["y"] or match["turn"] or match["years"]:
         return True
-    before = last_words(match.string, match.start(), 1)
-    return bool(before) and before[0] in grammar.words["season_after"] and match["s"].lower() not in grammar.words["season_never"]
+    before = "".join(last_words(match.string, match.start(), 1))
+    return before in grammar.words["season_after"] and match["s"].lower() not in grammar.words["season_never"]
 
 
 def _is_fixed(match: re.Match[str], grammar: DateGrammar) -> bool:

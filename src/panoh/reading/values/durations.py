@@ -12,7 +12,7 @@ from panoh.reading.values.bounds import BOUND_GROUPS, bound_pattern
 from panoh.reading.values.numerals import Numerals, numerals
 from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
 
-_DAYS_IN_YEAR = 365
+_WORD = re.compile(r"\w+")
 _MONTHS_IN_YEAR = 12
 _HOURS_IN_DAY = 24
 
@@ -46,6 +46,7 @@ class Duration:
 class _Grammar:
     """The shape of lengths of time in a language."""
 
+    opens: frozenset[str]
     form: re.Pattern[str]
     more: re.Pattern[str]
     point_after: re.Pattern[str]
@@ -63,11 +64,16 @@ def _grammar(language: str) -> _Grammar:
     names |= {"n": f"(?:{figures.pattern}|{choice(table['articles'])})", "u": choice(table["duration_units"])}
     number = "(?P<n>{n})(?P<half>{half}(?![a-z0-9]))?"
     to = "(?:{middle}(?P<n2>{n})(?P<half2>{half}(?![a-z0-9]))?)?"
-    count = f"(?:(?P<half_unit>{{half_unit}})|(?P<vague>{{vague}})|(?P<couple>{{couple}})|(?P<past>{{past}})|{number}{to})"
+    words = "|".join(f"(?P<{word}>{{{word}}})" for word in ("half_unit", "vague", "couple", "past"))
+    count = f"(?:{words}|{number}{to})"
     unit = "(?:{hyphen}| ){adjective}(?P<u>{u}){plural}(?!\\w)(?P<unit_half>{and_half})?"
     more = "{and_more}(?P<n>{n}) (?P<u>{u}){plural}(?!\\w)"
     form = f"(?<![\\w.,/-])(?:{bound_pattern(language)} )?{{opening}}?{count}{unit}{{after_unit}}"
+    bounds = [form for group in BOUND_GROUPS for form in table["bounds"][group]]
+    openings = " ".join(rules[name] for name in ("opening", "vague", "couple", "past", "half_unit"))
+    first = re.findall(r"[a-z]+", openings)
     return _Grammar(
+        opens=frozenset(re.split(r"[^a-z]", word)[0] for word in [*figures.values, *figures.scales, *bounds, *first]),
         form=re.compile(spaced(expand(form, names)), re.IGNORECASE),
         more=re.compile(spaced(expand(more, names)), re.IGNORECASE),
         point_after=re.compile(spaced(expand(rules["point_after"], names)), re.IGNORECASE),
@@ -85,7 +91,13 @@ def find_durations(text: str, language: str = "en") -> tuple[Duration, ...]:
     """
     grammar = _grammar(language)
     found, position = [], 0
-    while (match := grammar.form.search(text, position)) is not None:
+    for word in _WORD.finditer(text):
+        first = word[0]
+        if word.start() < position or not (first[0].isdigit() or first.lower() in grammar.opens):
+            continue
+        match = grammar.form.match(text, word.start())
+        if match is None:
+            continue
         duration = _read(match, grammar) if _is_length(match, grammar) else None
         position = match.end() if duration is None else duration.end
         if duration is not None:

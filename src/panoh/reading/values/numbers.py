@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from panoh.model.claim import Bound
-from panoh.reading.values.bounds import BOUND_GROUPS, bound_pattern
+from panoh.reading.values.bounds import BOUND_GROUPS
 from panoh.reading.values.company import is_count, phone_numbers
 from panoh.reading.values.dates import find_dates
 from panoh.reading.values.durations import find_durations
-from panoh.reading.values.numerals import Numerals, numerals
-from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
+from panoh.reading.values.number_grammar import DIGIT, NumberGrammar, number_grammar
+from panoh.reading.values.tables import last_words
 
 Kind = Literal["count", "other"]
 _DOZEN = 12
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +41,6 @@ class NumberMention:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The shapes of numbers in a language."""
-
-    number: re.Pattern[str]
-    fraction: re.Pattern[str]
-    vague: re.Pattern[str]
-    trailing: re.Pattern[str]
-    bound_not_after: Mapping[str, re.Pattern[str]]
-    fractions: Mapping[str, tuple[int, int]]
-    groups: Mapping[str, int]
-    words: Mapping[str, frozenset[str]]
-    both: Mapping[str, Any]
-    numerals: Numerals
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    """From the table of the language."""
-    table, figures = open_table("numbers", language), numerals(language)
-    names = {**table["grammar"], **table["fraction_words"], "n": figures.pattern}
-    names |= {"bound": f"(?:{bound_pattern(language)} )?", "dozen": table["dozens"]["word"], "half_of": table["dozens"]["half"]}
-    names |= {"opening": table["range"]["opening"], "middle": table["range"]["middle"], "and": table["range"]["middle_between"]}
-    groups = choice(word for word in table["groups"] if word != table["dozens"]["word"])
-    to = "(?:{middle}(?P<n2>{n})|(?<=[a-z0-9])(?P<pair>{and}(?P<n3>{n})))?"
-    dozen = "(?:(?:(?P<half>{half_of})|(?P<dozens>{n}|an?))(?:{hyphen}| ))?(?P<dozen>{dozen})\\b"
-    number = f"(?<![\\w])(?:{{bound}})(?:{dozen}|(?P<group>{groups})\\b|(?P<open>{{opening}})?(?P<n>{{n}}){to})"
-    kinds = "|".join(f"(?P<{name}>{rule})" for name, rule in table["fraction_words"].items() if name in table["fractions"])
-    fraction = f"\\b(?:{{bound}})(?:{kinds})(?:(?: {{whole_before}})* (?P<whole>{{n}})|{{part_before}})"
-    return _Grammar(
-        number=_compiled(number, names),
-        fraction=_compiled(fraction, names),
-        vague=_compiled(f"(?<![\\w-])(?:{{bound}})(?P<vague>{choice(table['vague']['words'])})(?![\\w-])", names),
-        trailing=_compiled(_trailing(table["bounds"]), names),
-        bound_not_after={
-            word: re.compile(choice(table["bounds"][f"{word}_not_after"]) + r"\W*") for word in ("about", "over")
-        },
-        fractions={name: (top, bottom) for name, (top, bottom) in table["fractions"].items()},
-        groups=table["groups"],
-        words={
-            "vague_not_after": frozenset(table["vague"]["not_after"]),
-            "one_not_after": frozenset(table["one"]["not_after"]),
-            "one_not_before": frozenset(table["one"]["not_before"]),
-        },
-        both=table["both"],
-        numerals=figures,
-    )
-
-
-def _compiled(pattern: str, names: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(spaced(expand(pattern, names)), re.IGNORECASE)
-
-
-def _trailing(bounds: Mapping[str, Any]) -> str:
-    """Words after a number that bound it."""
-    kinds = "|".join(f"(?P<{group}>{choice(bounds[f'after_{group}'])})" for group in BOUND_GROUPS)
-    return f"{bounds['after_part']} ?(?:{kinds})(?!\\w)"
-
-
 def find_numbers(
     text: str, language: str = "en", *, taken: Sequence[tuple[int, int]] | None = None
 ) -> tuple[NumberMention, ...]:
@@ -116,11 +57,10 @@ def find_numbers(
     if taken is None:
         spans = [(date.start, date.end) for date in find_dates(text, language)]
         taken = spans + [(length.start, length.end) for length in find_durations(text, language)]
-    grammar = _grammar(language)
+    grammar = number_grammar(language)
     outside = [*taken, *phone_numbers(text)]
-    found = [*_fractions(text, grammar), *_vague(text, grammar), *_numbers(text, grammar, language)]
     chosen: list[NumberMention] = []
-    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+    for mention in sorted(_candidates(text, grammar, language), key=lambda one: (one.start, -one.end)):
         if chosen and mention.start < chosen[-1].end:
             continue
         chosen.append(_marked(mention, outside))
@@ -139,17 +79,18 @@ def _bound(match: re.Match[str]) -> Bound | None:
     return next((Bound(group) for group in BOUND_GROUPS if match[group]), None)
 
 
-def _numbers(text: str, grammar: _Grammar, language: str) -> Iterator[NumberMention]:
-    """Numerals and words such as "both" and "a dozen"."""
-    position = 0
-    while (match := grammar.number.search(text, position)) is not None:
-        mention = _read(match, grammar, language)
-        position = match.end() if mention is None else max(mention.end, match.start() + 1)
-        if mention is not None:
-            yield mention
+def _candidates(text: str, grammar: NumberGrammar, language: str) -> Iterator[NumberMention]:
+    """Every reading of every place where a number can begin; they may overlap."""
+    for word in _WORD.finditer(text):
+        first = word[0]
+        for name in grammar.opens.get(DIGIT if first[0].isdigit() else first.lower(), ()):
+            match = grammar.forms[name].match(text, word.start())
+            mention = None if match is None else _READERS[name](match, grammar, language)
+            if mention is not None:
+                yield mention
 
 
-def _read(match: re.Match[str], grammar: _Grammar, language: str) -> NumberMention | None:
+def _read(match: re.Match[str], grammar: NumberGrammar, language: str) -> NumberMention | None:
     """What a numeral says; None for "one" as a pronoun and "both ... and"."""
     text = match.string
     figures, end, value = _value(match, grammar)
@@ -166,7 +107,7 @@ def _read(match: re.Match[str], grammar: _Grammar, language: str) -> NumberMenti
     return NumberMention(start, end, value, None if value is None else bound or Bound.EXACT, None, kind)
 
 
-def _value(match: re.Match[str], grammar: _Grammar) -> tuple[int, int, int | None]:
+def _value(match: re.Match[str], grammar: NumberGrammar) -> tuple[int, int, int | None]:
     """Where the numeral stands, without its bound words, and how much it says; of a range the lower end."""
     if match["dozen"]:
         group = next((name for name in ("half", "dozens", "dozen") if match[name]), "dozen")
@@ -180,7 +121,7 @@ def _value(match: re.Match[str], grammar: _Grammar) -> tuple[int, int, int | Non
     return (start, match.end(), value) if is_range else (match.start("n"), match.end("n"), value)
 
 
-def _is_no_number(match: re.Match[str], figures: int, end: int, grammar: _Grammar) -> bool:
+def _is_no_number(match: re.Match[str], figures: int, end: int, grammar: NumberGrammar) -> bool:
     """ "No one", "one another", "both by land and by sea"; ordinals in figures."""
     text, word = match.string, match.string[figures:end].lower()
     if re.match(r"(?:st|nd|rd|th)\b", text[end : end + 3]):
@@ -195,14 +136,13 @@ def _is_no_number(match: re.Match[str], figures: int, end: int, grammar: _Gramma
     return after is not None and after[1] in grammar.words["one_not_before"]
 
 
-def _is_conjunction(following: str, grammar: _Grammar) -> bool:
+def _is_conjunction(following: str, grammar: NumberGrammar) -> bool:
     """Whether "and" comes soon after "both", before any verb."""
-    clause = re.split(grammar.both["ends"], following, maxsplit=1)[0]
-    first, joint, _ = clause.partition(grammar.both["joins"])
-    return bool(joint) and len(first.split()) <= grammar.both["reach"] and not re.search(grammar.both["verbs"], first)
+    first, joint, _ = grammar.both_ends.split(following, maxsplit=1)[0].partition(grammar.both_joins)
+    return bool(joint) and len(first.split()) <= grammar.both_reach and not grammar.both_verbs.search(first)
 
 
-def _belongs_to_verb(match: re.Match[str], grammar: _Grammar) -> bool:
+def _belongs_to_verb(match: re.Match[str], grammar: NumberGrammar) -> bool:
     """ "Told about 28 men", "handed over 28 men"."""
     words = match[0].lower().split()
     rule = grammar.bound_not_after.get(words[0])
@@ -210,26 +150,29 @@ def _belongs_to_verb(match: re.Match[str], grammar: _Grammar) -> bool:
     return rule is not None and bool(before) and rule.fullmatch(before[0]) is not None
 
 
-def _fractions(text: str, grammar: _Grammar) -> Iterator[NumberMention]:
+def _read_fraction(match: re.Match[str], grammar: NumberGrammar, language: str) -> NumberMention | None:
     """ "Half of the 29" is about 14; "half of them" is not told."""
-    for match in grammar.fraction.finditer(text):
-        name = next(name for name in grammar.fractions if match[name])
-        whole = grammar.numerals.value_of(match["whole"]) if match["whole"] else None
-        if whole is None:
-            yield NumberMention(match.start(), match.end(), None, None, match[0].lower(), "count")
-            continue
-        top, bottom = grammar.fractions[name]
-        is_exact = whole * top % bottom == 0
-        bound = _bound(match) or (Bound.EXACT if is_exact else Bound.ABOUT)
-        yield NumberMention(match.start(), match.end(), whole * top // bottom, bound, None, "count")
+    name = next(name for name in grammar.fractions if match[name])
+    whole = grammar.numerals.value_of(match["whole"]) if match["whole"] else None
+    if whole is None:
+        return NumberMention(match.start(), match.end(), None, None, match[0].lower(), "count")
+    top, bottom = grammar.fractions[name]
+    is_exact = whole * top % bottom == 0
+    bound = _bound(match) or (Bound.EXACT if is_exact else Bound.ABOUT)
+    return NumberMention(match.start(), match.end(), whole * top // bottom, bound, None, "count")
 
 
-def _vague(text: str, grammar: _Grammar) -> Iterator[NumberMention]:
+def _read_vague(match: re.Match[str], grammar: NumberGrammar, language: str) -> NumberMention | None:
     """ "Dozens", "several", "a number of"; not where the number follows ("a group of 28")."""
-    for match in grammar.vague.finditer(text):
-        before = last_words(text, match.start(), 1)
-        if before and before[0] in grammar.words["vague_not_after"]:
-            continue
-        if grammar.number.match(text, match.end() + 1) and match[0].lower().split()[-1] == "of":
-            continue
-        yield NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), "count")
+    text = match.string
+    before = last_words(text, match.start(), 1)
+    if before and before[0] in grammar.words["vague_not_after"]:
+        return None
+    if match[0].lower().endswith("of") and grammar.forms["number"].match(text, match.end() + 1):
+        return None
+    return NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), "count")
+
+
+_READERS: dict[str, Callable[[re.Match[str], NumberGrammar, str], NumberMention | None]] = {
+    "number": _read, "fraction": _read_fraction, "vague": _read_vague,
+}  # fmt: skip

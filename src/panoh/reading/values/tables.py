@@ -1,4 +1,4 @@
-"""Opens the tables of words for numbers and dates of a language, with their alternatives ready for regular expressions."""
+"""Opens the tables of words for numbers and dates of a language, and makes regular expressions of their entries."""
 
 from __future__ import annotations
 
