@@ -1,4 +1,4 @@
-"""Builds states.toml from CLDR (names), ISO 3166 (official names) and states_hand.txt (adjectives, peoples, capitals)."""
+"""Builds states.toml from CLDR (names), ISO 3166 (official names) and states_hand.txt (adjectives and the rest)."""
 
 from __future__ import annotations
 

@@ -17,21 +17,26 @@ SOURCE = (
     "# name, state, population (0 for a province or where not known)"
 )
 # The map of the trade: more towns of where people flee from, pass through and are sent back to.
-NEAR = set("KZ UZ KG TJ TM".split())
-MIDDLE = set(
-    "GE AM AZ RU TR UA BY MD CN TH MM KH LA VN MY ID SG PH AF PK IN BD LK NP IR IQ SY LB JO IL PS SA YE OM AE QA KW BH "
-    "EG LY TN DZ MA SD AL AD AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT MC ME MK NL NO PL PT RO RS "
-    "SM SK SI ES SE CH GB XK BA MN".split()
-)
+NEAR = {"KZ", "UZ", "KG", "TJ", "TM"}
+MIDDLE = {
+    "GE", "AM", "AZ", "RU", "TR", "UA", "BY", "MD", "CN", "TH", "MM", "KH", "LA", "VN", "MY", "ID", "SG", "PH",
+    "AF", "PK", "IN", "BD", "LK", "NP", "IR", "IQ", "SY", "LB", "JO", "IL", "PS", "SA", "YE", "OM", "AE", "QA",
+    "KW", "BH", "EG", "LY", "TN", "DZ", "MA", "SD", "AL", "AD", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE",
+    "FI", "FR", "DE", "GR", "HU", "IS", "IE", "IT", "LV", "LI", "LT", "LU", "MT", "MC", "ME", "MK", "NL", "NO",
+    "PL", "PT", "RO", "RS", "SM", "SK", "SI", "ES", "SE", "CH", "GB", "XK", "BA", "MN",
+}
 LEAST_NEAR, LEAST_MIDDLE, LEAST_FAR, LEAST_CHINA_INDIA = 15_000, 50_000, 300_000, 150_000
 # Names that are also ordinary words, given names, surnames or months; a hand-written province may still hold them.
-SKIPPED = set(
-    "nice reading of mary male bar most orange man same split bath deal sale march may hope ray page police union "
-    "mobile lens tours angers brest basil dover victoria george david salem santiago francisco mercedes ali ahmad "
-    "ahmed hassan hussein karim rustam omar osman said abdullah mohammad ibrahim ismail khan singh wang li zhang "
-    "central north south east west northern southern eastern western centre center capital federal islands islas "
-    "saint metropolitan unity lakes river rivers upper lower mountain coast gulf bay sham imo ho van".split()
-)
+SKIPPED = {
+    "nice", "reading", "of", "mary", "male", "bar", "most", "orange", "man", "same", "split", "bath", "deal",
+    "sale", "march", "may", "hope", "ray", "page", "police", "union", "mobile", "lens", "tours", "angers",
+    "brest", "basil", "dover", "victoria", "george", "david", "salem", "santiago", "francisco", "mercedes",
+    "ali", "ahmad", "ahmed", "hassan", "hussein", "karim", "rustam", "omar", "osman", "said", "abdullah",
+    "mohammad", "ibrahim", "ismail", "khan", "singh", "wang", "li", "zhang", "central", "north", "south",
+    "east", "west", "northern", "southern", "eastern", "western", "centre", "center", "capital", "federal",
+    "islands", "islas", "saint", "metropolitan", "unity", "lakes", "river", "rivers", "upper", "lower",
+    "mountain", "coast", "gulf", "bay", "sham", "imo", "ho", "van",
+}
 PLAIN = re.compile(r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}")
 HEADS = re.compile(r"\s+(?:Shaary|oblysy|Oblast|Province|Region|District|Governorate|Prefecture|County)$", re.I)
 
@@ -67,7 +72,9 @@ def main() -> None:
 
     def keep(name: str, state: str, population: int, *, by_hand: bool = False) -> None:
         name = re.sub(r"\s*\([^)]*\)", "", name).strip()
-        if not name or set(name) & set(",[]") or not name[0].isupper() or len(name) < 3 or (name.isupper() and not by_hand):
+        if len(name) < 3 or set(name) & set(",[]") or not name[0].isupper():
+            return
+        if name.isupper() and not by_hand:
             return
         if not by_hand and (name.casefold() in refused or any(character.isdigit() for character in name)):
             return

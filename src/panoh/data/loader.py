@@ -15,14 +15,20 @@ from panoh.model.errors import LexiconError
 PLACES = "places"
 WORDS = "words"
 
-STATES_SCHEMA: Schema = {"state": {"code": "text", "names": "texts", "adjectives": "texts", "people": "texts", "capitals": "texts", "ru": "texts"}}
+STATES_SCHEMA: Schema = {
+    "state": {"code": "text", **dict.fromkeys(("names", "adjectives", "people", "capitals", "ru"), "texts")},
+}
 BODIES_SCHEMA: Schema = {
     "body": {"name": "text", "class": "text", "aliases": "texts", "heads": "texts", "seat": "text?"},
     "plain": {"class": "text", "names": "texts"},
     "head": {"words": "texts", "classes": "texts"},
 }
+PATTERN_LISTS = (
+    "modifiers", "never_inside", "tail_prepositions", "tail_links", "divisions", "facilities", "towns_own",
+    "named_only",
+)
 PATTERNS_SCHEMA: Schema = {
-    "modifiers": "texts",
+    **dict.fromkeys(PATTERN_LISTS, "texts"),
     "head": {"words": "texts", "class": "text"},
     "phrase": {"class": "text", "phrases": "texts"},
     "service": {"state": "text?", "names": "texts", "class": "text"},
@@ -36,10 +42,10 @@ SPEECH_SCHEMA: Schema = {
     "adjectives": {"class": "text", "words": "texts"},
     "phrases": {"class": "text", "source_side": "text", "words": "texts"},
 }
-NAMES_SCHEMA: Schema = {"names": {"origin": "text", "names": "texts"}, "family_first": {"origin": "text", "names": "texts"}}
+NAMES_SCHEMA: Schema = {section: {"origin": "text", "names": "texts"} for section in ("names", "family_first")}
 CUE_LISTS = (
     "titles", "strong_titles", "particles", "prefixes", "suffixes", "other_heads", "months", "days", "ordinary",
-    "speaks", "place_prepositions",
+    "speaks", "place_prepositions", "family_words", "treaties",
 )
 CUES_SCHEMA: Schema = dict.fromkeys(CUE_LISTS, "texts")
 SCHEMAS: dict[str, Schema] = {
@@ -72,7 +78,10 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class TownList:
-    """Towns by name, and the first words of their names; a row is made into a `Town` only when it is asked for, for there are thousands."""
+    """Towns by name, and the first words of their names.
+
+    A row is made into a `Town` only when it is asked for, for there are thousands.
+    """
 
     rows: Mapping[str, tuple[str, ...]]
     first_words: frozenset[str]
@@ -104,9 +113,16 @@ class Body:
 class BodyPatterns:
     """How bodies without an entry are named."""
 
-    modifiers: frozenset[str]
     heads: Mapping[str, str]
     phrases: Mapping[str, str]
+    modifiers: frozenset[str]
+    never_inside: frozenset[str]
+    tail_prepositions: frozenset[str]
+    tail_links: frozenset[str]
+    divisions: frozenset[str]
+    facilities: frozenset[str]
+    towns_own: frozenset[str]
+    named_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +156,8 @@ class NameCues:
     ordinary: frozenset[str]
     speaks: frozenset[str]
     place_prepositions: frozenset[str]
+    family_words: frozenset[str]
+    treaties: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +254,8 @@ def parse_towns(name: str, text: str) -> TownList:
             raise LexiconError(name, f"line {number}", "it is not three columns", remedy)
         others = rows.get(town, ())
         if any(other[:2] == row[:2] for other in others):
-            raise LexiconError(name, f"line {number}", f"'{town}' stands twice in {row[:2]}", "Take one of the two out.")
+            what = f"'{town}' stands twice in {row[:2]}"
+            raise LexiconError(name, f"line {number}", what, "Take one of the two out.")
         rows[town] = (*others, row)
     first_words = frozenset(town.partition(" ")[0].rstrip(".").removesuffix("'s") for town in rows)
     return TownList(rows, first_words)
@@ -287,7 +306,7 @@ def body_patterns(language: str = "en") -> BodyPatterns:
         for word in texts(entry, "words"):
             heads.setdefault(word, str(entry["class"]))
     phrases = {phrase: str(e["class"]) for e in entries(table, "phrase") for phrase in texts(e, "phrases")}
-    return BodyPatterns(frozenset(texts(table, "modifiers")), heads, phrases)
+    return BodyPatterns(heads, phrases, **{key: frozenset(texts(table, key)) for key in PATTERN_LISTS})
 
 
 @lru_cache(maxsize=4)

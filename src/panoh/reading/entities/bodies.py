@@ -11,20 +11,12 @@ from panoh.reading.entities.gazetteer import Match
 from panoh.reading.entities.types import EntityKind, Flag
 from panoh.reading.entities.words import Word, begins_sentence, joined
 
-TAIL_PREPOSITIONS = frozenset({"of", "for", "on", "against", "to", "in"})
-TAIL_LINKS = frozenset({"of", "for", "and", "the", "on", "in", "against", "to"})
 # A name of a body with more words than this is a sentence that was misread.
 LONGEST = 14
 PLACES = frozenset({EntityKind.STATE, EntityKind.TOWN})
 STOPS_RIGHT = PLACES | {EntityKind.NATIONALITY}
 STOPS_LEFT = frozenset({EntityKind.NATIONALITY, EntityKind.STATE})
 _LISTS = re.compile(r"[,&]\s?")
-OFTEN_NOT_BODIES = frozenset({"ngo", "media", "school", "banned_or_party"})
-# A small letter makes these a building: "an immigration centre".
-FACILITIES = frozenset({"centre", "center", "centres", "centers", "institute"})
-# What a town has of its own: "an Almaty court".
-TOWNS_OWN = frozenset({"court", "courts", "police", "tribunal", "prosecutor", "prosecutors", "authorities"})
-DIVISIONS = frozenset({"province", "region", "oblast", "district", "city", "county", "state", "republic"})
 
 
 class Finder:
@@ -65,16 +57,16 @@ class Finder:
     def _is_named(self, match: Match, head: int) -> bool:
         """Whether a head has enough around it to name a body."""
         word, words = self.words[head], self.words[match.first : match.after]
-        if word.capital and match.body_class in OFTEN_NOT_BODIES:
+        if word.capital and match.body_class in self.patterns.named_only:
             return match.first < head or match.after > head + 1
         if word.capital:
             return True
-        if match.body_class in OFTEN_NOT_BODIES or word.fold in FACILITIES:
+        if match.body_class in self.patterns.named_only or word.fold in self.patterns.facilities:
             return False
         before = self.finish.get(head - 1)
         if match.first < head and before is not None and before.kind is EntityKind.TOWN and before.after == head:
-            return word.fold in TOWNS_OWN
-        return match.first < head or word.fold in TOWNS_OWN and any(w.capital for w in words)
+            return word.fold in self.patterns.towns_own
+        return match.first < head or (word.fold in self.patterns.towns_own and any(w.capital for w in words))
 
     def _body(self, first: int, after: int, body_class: str | None) -> Match:
         capital = self.words[first].capital
@@ -106,7 +98,7 @@ class Finder:
 
     def _is_ordinary_start(self, at: int) -> bool:
         word = self.words[at]
-        if word.fold in NEVER_INSIDE or word.text in self.cues.days or word.text in self.cues.months:
+        if word.fold in self.patterns.never_inside or word.text in self.cues.days or word.text in self.cues.months:
             return True
         known = word.fold in self.common or word.fold in self.cues.ordinary
         return begins_sentence(self.words, at) and known and word.fold not in self.patterns.modifiers
@@ -114,7 +106,9 @@ class Finder:
     def _right(self, after: int, *, capital: bool) -> int:
         """The word after the last of the body whose head or phrase ends before `after`."""
         words = self.words
-        if words[after - 1].possessive or after >= len(words) or words[after].fold not in TAIL_PREPOSITIONS:
+        if after >= len(words) or words[after - 1].possessive:
+            return after
+        if words[after].fold not in self.patterns.tail_prepositions:
             return after
         if not capital and words[after].fold != "of":
             return after
@@ -125,16 +119,21 @@ class Finder:
             if place is not None and word.capital and place.kind in STOPS_RIGHT:
                 end = self._place_end(place) if place.kind in PLACES and words[at - 1].fold != "and" else end
                 break
-            if word.capital and capital and word.fold not in NEVER_INSIDE:
+            if word.capital and capital and word.fold not in self.patterns.never_inside:
                 end = at + 1
                 if word.possessive:
                     break
-            elif word.fold not in TAIL_LINKS and word.fold not in DIVISIONS:
-                break
-            elif word.fold == "the" and words[at - 1].fold == "and":
+            elif not self._links(at):
                 break
             at += 1
         return end
+
+    def _links(self, at: int) -> bool:
+        """Whether a word with a small letter leads on inside a tail."""
+        fold = self.words[at].fold
+        if fold == "the" and self.words[at - 1].fold == "and":
+            return False
+        return fold in self.patterns.tail_links or fold in self.patterns.divisions
 
     def _runs_on(self, at: int) -> bool:
         if joined(self.words, at, self.text):
@@ -146,9 +145,9 @@ class Finder:
 
     def _place_end(self, place: Match) -> int:
         after = place.after
-        if after < len(self.words) and self.words[after].fold in DIVISIONS and joined(self.words, after, self.text):
-            return after + 1
-        return after
+        if after == len(self.words) or self.words[after].fold not in self.patterns.divisions:
+            return after
+        return after + joined(self.words, after, self.text)
 
     def _state(self, start: int, head_after: int, end: int) -> str | None:
         """The state a body belongs to: told in its tail, just before it, or by its town."""
@@ -169,7 +168,7 @@ class Finder:
             if match.kind is not EntityKind.OFFICE:
                 continue
             start, capital = match.first, self.words[match.first].capital
-            while start > 0 and self.words[start - 1].fold in self.offices.modifiers and joined(self.words, start, self.text):
+            while start > 0 and self._is_office_modifier(start - 1) and joined(self.words, start, self.text):
                 start -= 1
             end = self._right(match.after, capital=capital) if self._has_tail(match.after) else match.after
             if end == match.after and len(match) == 1 and start == match.first and not capital:
@@ -180,14 +179,11 @@ class Finder:
             found.append(Match(start, end, EntityKind.OFFICE, key, state, match.body_class, flags))
         return found
 
+    def _is_office_modifier(self, at: int) -> bool:
+        return self.words[at].fold in self.offices.modifiers
+
     def _has_tail(self, after: int) -> bool:
         return after < len(self.words) and self.words[after].fold in ("of", "for", "on")
-
-
-NEVER_INSIDE: frozenset[str] = frozenset(
-    "the a an this that these those he she it they we his her their its our in on at by from with and but when while as "
-    "after before since dear if not no".split()
-)
 
 
 def definitions(words: Sequence[Word], matches: Mapping[int, Match]) -> dict[str, Match]:
@@ -200,6 +196,7 @@ def definitions(words: Sequence[Word], matches: Mapping[int, Match]) -> dict[str
     found: dict[str, Match] = {}
     for at in range(1, len(words)):
         word, body = words[at], matches.get(at)
-        if body is not None and words[at].gap.strip() in ("(", "(the", "(“", '("') and word.text[:3].isupper() and len(word.text) > 1:
+        opened = word.gap.strip() in ("(", "(“", '("')
+        if body is not None and opened and word.text[:3].isupper() and len(word.text) > 1:
             found[word.text] = body
     return found

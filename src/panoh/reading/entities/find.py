@@ -9,7 +9,7 @@ from panoh.reading.entities import bodies, gazetteer, names, persons
 from panoh.reading.entities.gazetteer import Match
 from panoh.reading.entities.persons import ENOUGH_FOR_ONE, ENOUGH_FOR_SEVERAL, ENOUGH_IN_HEADING, Evidence, Run
 from panoh.reading.entities.types import Entities, Entity, EntityKind, Flag
-from panoh.reading.entities.words import Word, words_of
+from panoh.reading.entities.words import Word, begins_sentence, words_of
 
 # A line with this share of its longer words capitalised is a heading in title case.
 TITLE_CASE = 0.75
@@ -62,7 +62,7 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     finder = bodies.Finder(words, text, listed, language)
     plain = [
         finder.of_its_state(m) for m in listed
-        if m.kind is not EntityKind.OFFICE and Flag.PATTERN not in m.flags and not _names_a_treaty(m, words)
+        if m.kind is not EntityKind.OFFICE and Flag.PATTERN not in m.flags and not _names_a_treaty(m, words, cue)
     ]
     named = {m.first for m in plain if m.kind is EntityKind.BODY}
     patterns = [m for m in finder.bodies() if m.first not in named]
@@ -86,12 +86,9 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     return _Piece(words, sorted(kept, key=lambda m: m.first), runs, heading)
 
 
-# "Minsk Convention" is no town.
-TREATIES = frozenset({"Convention", "Conventions", "Agreement", "Agreements", "Protocol", "Treaty", "Accord", "Accords"})
-
-
-def _names_a_treaty(match: Match, words: Sequence[Word]) -> bool:
-    return match.kind is EntityKind.TOWN and match.after < len(words) and words[match.after].text in TREATIES
+def _names_a_treaty(match: Match, words: Sequence[Word], cue: Evidence) -> bool:
+    """Whether a town only names a treaty: Minsk Convention."""
+    return match.kind is EntityKind.TOWN and match.after < len(words) and words[match.after].text in cue.cues.treaties
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
@@ -189,8 +186,10 @@ def _definitions(pieces: Sequence[_Piece]) -> dict[str, Match]:
     return found
 
 
-def _entities(piece: _Piece, people: Sequence[Run], defined: dict[str, Match], text: str, cue: Evidence) -> list[Entity]:
-    found = [_listed_entity(match, piece.words, defined, text) for match in piece.matches]
+def _entities(
+    piece: _Piece, people: Sequence[Run], defined: dict[str, Match], text: str, cue: Evidence
+) -> list[Entity]:
+    found = [_listed_entity(match, piece.words, text) for match in piece.matches]
     held = {at for run in people for at in range(run.first, run.after)}
     for run in people:
         found.append(_entity(run, piece.words, EntityKind.PERSON, text))
@@ -201,7 +200,7 @@ def _entities(piece: _Piece, people: Sequence[Run], defined: dict[str, Match], t
     return found
 
 
-def _listed_entity(match: Match, words: Sequence[Word], defined: dict[str, Match], text: str) -> Entity:
+def _listed_entity(match: Match, words: Sequence[Word], text: str) -> Entity:
     flags = set(match.flags)
     last = words[match.after - 1]
     if last.possessive:
@@ -239,12 +238,12 @@ def _other(run: Run, words: Sequence[Word], defined: dict[str, Match], text: str
         flags = frozenset({Flag.DEFINED})
         return Entity(word.start, word.end, EntityKind.BODY, word.text, match.key, match.state, match.body_class, flags)
     if all(persons.is_initial(word, text) for word in inside):
-        if persons.begins_sentence(words, run.first) and run.after < len(words) and words[run.after].capital:
+        if begins_sentence(words, run.first) and run.after < len(words) and words[run.after].capital:
             return None
         entity = _entity(run, words, EntityKind.PERSON, text)
         return replace(entity, flags=entity.flags | {Flag.PLACEHOLDER})
     if all(cue.is_common(word.fold) for word in inside) or (
-        len(inside) == 1 and persons.begins_sentence(words, run.first)
+        len(inside) == 1 and begins_sentence(words, run.first)
     ) or any(len(word.text) == 1 for word in inside):
         return None
     return _entity(run, words, EntityKind.OTHER_NAME, text)

@@ -129,18 +129,12 @@ def runs(words: Sequence[Word], text: str, taken: Sequence[bool], cues: loader.N
                 after = look + 1
             elif not _is_particle(words, look, cues):
                 break
-            elif words[look].fold in FAMILY_WORDS or words[look].fold.startswith(cues.prefixes):
+            elif words[look].fold in cues.family_words or words[look].fold.startswith(cues.prefixes):
                 after = look + 1
             look += 1
         found.append(Run(at, after))
         at = after
     return found
-
-
-# Particles that end a name: son of, daughter of.
-FAMILY_WORDS = frozenset(
-    "ogli oglu oghli oğlu o'g'li ogly ugli ugly qizi kyzy kizi gyzy qyzy uulu uly uli zoda zade".split()
-)
 
 
 def trimmed(run: Run, words: Sequence[Word], cue: Evidence) -> Run:
@@ -173,10 +167,10 @@ def _falls_off(words: Sequence[Word], at: int, run: Run, cue: Evidence) -> bool:
     if not last and cue.is_chinese(words[at : run.after]):
         return False
     if word.text in cue.cues.days or word.text in cue.cues.months:
-        return True
+        return last or not cue.is_hint(word)
     if word.text in cue.cues.titles or f"{word.text}." in cue.cues.titles:
         return not cue.is_hint(word) or not last
-    if cue.is_hint(word):
+    if cue.is_hint(word) or (not last and word.text in cue.hints.family_first and at + 2 == run.after):
         return False
     return begins_sentence(words, at) and cue.is_common(word.fold)
 
@@ -195,7 +189,8 @@ def score(run: Run, words: Sequence[Word], text: str, cue: Evidence) -> float:
     if any(word.fold in cue.other_heads and not cue.is_hint(word) for word in named):
         return -9.0
     total += min(hinted, 2) * 2.0 + min(ending, 2) * 1.5
-    common = sum(cue.is_common(word.fold) and not cue.is_hint(word) for word in named)
+    family = len(inside) == 2 and named[0].text in cue.hints.family_first
+    common = sum(cue.is_common(word.fold) and not cue.is_hint(word) for word in named[family:])
     total -= common * (1.0 if hinted or ending else 2.5)
     if len(inside) > 1:
         total += 2.0 + (1.0 if any(is_initial(word, text) for word in inside) else 0.0)
@@ -210,7 +205,7 @@ def _context(run: Run, words: Sequence[Word], text: str, cue: Evidence) -> float
     """What the words before and after the run say."""
     total = 0.0
     if run.first > 0:
-        total += _before(words, run.first, cue)
+        total += _before(words, run, cue)
     last = words[run.after - 1]
     if _AGE.match(text, last.end) and not text.startswith(("-", "–"), last.end):
         total += 2.0
@@ -219,8 +214,8 @@ def _context(run: Run, words: Sequence[Word], text: str, cue: Evidence) -> float
     return total
 
 
-def _before(words: Sequence[Word], first: int, cue: Evidence) -> float:
-    before, gap = words[first - 1], words[first].gap
+def _before(words: Sequence[Word], run: Run, cue: Evidence) -> float:
+    before, gap = words[run.first - 1], words[run.first].gap
     if gap.strip(" .,") or "\n" in gap or before.possessive:
         return 0.0
     title = before.text if gap == " " else before.text + "."
@@ -232,6 +227,6 @@ def _before(words: Sequence[Word], first: int, cue: Evidence) -> float:
         return 2.0
     if gap == " " and before.fold in ("the", "a", "an"):
         return -3.0
-    if gap == " " and before.fold in cue.cues.place_prepositions:
+    if gap == " " and before.fold in cue.cues.place_prepositions and run.after == run.first + 1:
         return -1.0
     return 0.0

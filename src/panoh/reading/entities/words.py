@@ -106,4 +106,7 @@ def begins_sentence(words: Sequence[Word], at: int) -> bool:
     return _BREAKS.search(gap) is not None
 
 
-ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "st", "hon"})
+# A point after one of these ends no sentence.
+ABBREVIATED = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "st", "hon"}
+)
