@@ -22,13 +22,15 @@ _DAYS = (
     "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
 )
 _YEAR = r"(?:19|20)\d{2}(?:[ \xa0]?(?:г\.|года?|yil|йил))?"
-_CLOCK = r"(?:[,\s]*(?:at|в|@|-|\|)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT))?)?"
+_CLOCK = (
+    r"(?:[,\s]*(?:at|в|@|-|\|)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT))?)?"
+)
 DATE = (
     rf"(?:(?:{_DAYS}),?\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?[\s\xa0]+(?:of\s+)?(?:{_MONTHS})\.?,?[\s\xa0]+(?:{_YEAR}|['’]?\d{{2}}\b)|"
     rf"(?:{_MONTHS})\.?[\s\xa0]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s\xa0]+{_YEAR}|"
     rf"\d{{1,2}}-(?:{_MONTHS})\.?-(?:{_YEAR}|\d{{2}}\b)|"
-    rf"(?:19|20)\d{{2}}[\s\xa0]+yil[\s\xa0]+\d{{1,2}}[\s-]+(?:{_MONTHS})|"
+    rf"(?:19|20)\d{{2}}[\s\xa0]+(?:yil|йил)[\s\xa0,]+\d{{1,2}}[\s-]+(?:{_MONTHS})|"
     rf"\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?:[ \xa0]?г\.)?|"
     rf"(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:T[\d:.+Z-]+)?|"
     rf"(?:{_MONTHS})\.?,?[\s\xa0]+{_YEAR}"
@@ -41,6 +43,7 @@ _LABEL = re.compile(
     r"submitted|on|of|at|от|дата|опубликовано|обновлено|размещено|sana|e'lon qilingan)\b\s*:?",
     re.I,
 )
+_LEADING = re.compile(r"\b(?:on|in|of|since|until|by|from|at|в|с|до|от|к)$", re.I)
 _EDGES = " \t\r\n\xa0,;:|/–—-()[]•·."
 # Words that make a line a sentence, however short.
 _VERBS = re.compile(
@@ -82,16 +85,17 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def _last_date(text: str) -> re.Match[str] | None:
-    last = None
-    for last in _DATE.finditer(text):
-        pass
-    return last
+    found = list(_DATE.finditer(text))
+    return found[-1] if found else None
 
 
 def _is_sentence(text: str, date: re.Match[str]) -> bool:
     """Whether words go on for long after the date, or run into it, and the line ends in a stop."""
     after = text[date.end() :].strip(_EDGES)
     before = text[: date.start()].rstrip()
+    if (leading := _LEADING.search(before)) is not None:
+        # "Posted on 9 June", but not "Handed over on 9 June".
+        return any(map(str.isalpha, _LABEL.sub("", before[: leading.start()])))
     joined = bool(before) and before[-1].isalpha() and _LABEL.search(before[-14:]) is None
     stop = text.rstrip().endswith((".", "!", "?")) and not text.rstrip().endswith(("г.", "m.", "Nov.", "Inc."))
     return (stop and (joined or len(before.split()) > 4)) or len(after.split()) > 7

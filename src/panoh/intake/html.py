@@ -11,20 +11,27 @@ from panoh.intake.markup import BLOCK, Leaf, Node, measure, parse
 from panoh.intake.paragraphs import split_plain
 from panoh.intake.plain import clean
 from panoh.intake.webfacts import facts_of
+from panoh.intake.words import word_set
 from panoh.model.errors import UnreadableError
 from panoh.model.page import Span
 
-_NEVER = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "svg", "math", "button", "select", "textarea", "input", "object", "embed", "audio", "video", "canvas", "head", "title", "map", "datalist", "dialog", "noembed", "noframes", "applet"]
+_NEVER = word_set(
+    "script style noscript template iframe svg math button select textarea input object embed audio video canvas head "
+    "title map datalist dialog noembed noframes applet"
 )
-_ASIDE = frozenset(["nav", "aside", "footer", "form", "menu", "header"])
-_ASIDE_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu", "menubar", "toolbar"])
-_ASIDE_WORDS = frozenset(
-    ["cookie", "cookies", "consent", "gdpr", "share", "sharing", "sharebar", "social", "socials", "related", "recommended", "recommendations", "newsletter", "subscribe", "subscription", "signup", "promo", "promoted", "advert", "advertisement", "ads", "ad", "banner", "sidebar", "breadcrumb", "breadcrumbs", "comments", "disqus", "footer", "menu", "nav", "navbar", "navigation", "popup", "modal", "overlay", "toolbar", "pagination", "pager", "tags", "tag", "skip", "donate", "donation", "mostread", "trending", "widget", "print", "hidden", "login", "search", "langs", "languages", "credits", "teaser", "teasers"]
+_ASIDE = word_set("nav aside footer form menu header")
+_ASIDE_ROLES = word_set("navigation banner contentinfo complementary search dialog alert menu menubar toolbar")
+_ASIDE_WORDS = word_set(
+    "cookie cookies consent gdpr share sharing sharebar social socials related recommended recommendations newsletter "
+    "subscribe subscription signup promo promoted advert advertisement ads ad banner sidebar breadcrumb breadcrumbs "
+    "comments disqus footer menu nav navbar navigation popup modal overlay toolbar pagination pager tags tag skip "
+    "donate donation mostread trending widget print hidden login search langs languages credits teaser teasers"
 )
-_CAPTION_WORDS = frozenset(["caption", "wp-caption-text", "imgcaption", "photocaption", "credit"])
-_BYLINE_WORDS = frozenset(["byline", "author", "authors"])
-_BODY_CLASS = re.compile(r"\b(?:article|story|post|entry|news|content|text|node|page|body)[-_]{0,2}(?:body|content|text|full|detail)\b")
+_CAPTION_WORDS = word_set("caption wp-caption-text imgcaption photocaption credit")
+_BYLINE_WORDS = word_set("byline author authors")
+_BODY_CLASS = re.compile(
+    r"\b(?:article|story|post|entry|news|content|text|node|page|body)[-_]{0,2}(?:body|content|text|full|detail)\b"
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # A part with more than this share of the page's prose is the report, whatever its class is called.
@@ -54,8 +61,8 @@ def read_html(source: str, origin: str, notices: tuple[str, ...] = (), part: str
     if not weaving.pieces:
         raise UnreadableError(origin, "is a web page without text", "Open it in a browser, wait, and save it again.")
     text = weaving.weaver.text()
-    if not any(node.tag in BLOCK for node in page.walk()) or "<html" not in source[:3000].lower():
-        more += ("It is a piece of a web page, or XML; its tags were left out.",)
+    if source.lstrip().startswith("<?xml") and not any(node.tag in ("html", "body") for node in page.walk()):
+        more += ("It is XML of a kind Panoh does not know; its text was read, without the tags.",)
     pieces = _split_lines(text, weaving.pieces)
     return Draft("text/html", text, tuple(weaving.weaver.runs), pieces, _printed(facts, pieces, text), notices + more)
 

@@ -59,12 +59,17 @@ _NAMES: dict[str, tuple[Kind, ...]] = {
 _SHOWN = {Kind.TEXT: "plain text", Kind.HTML: "a web page", Kind.PDF: "a PDF", Kind.DOCX: "a Word document (DOCX)",
           Kind.MAIL: "an e-mail"}
 
-_HEADER = re.compile(rb"(?:From [^\r\n]*\r?\n|>From [^\r\n]*\r?\n)?(?:[!-9;-~]{1,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}")
+_HEADER = re.compile(rb"(?:>?From [^\r\n]*\r?\n)?(?:[!-9;-~]{1,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*+\r?\n){2,400}+")
 _MAIL_NAMES = re.compile(rb"^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|"
                          rb"delivered-to|x-mailer|reply-to|snapshot-content-location)[ \t]*:", re.I | re.M)
-_HTML_START = re.compile(r"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,4000}?-->)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b",
-                         re.I | re.S)
-_HTML_TAG = re.compile(r"</(?:p|div|span|a|td|li|h[1-6]|strong|em|b|i|font|center|body|html)\s*>|<br\s*/?>|<p\b[^>]{0,200}>", re.I)
+_HTML_START = re.compile(
+    r"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,4000}?-->)*+<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b",
+    re.I | re.S,
+)
+_HTML_TAG = re.compile(
+    r"</(?:p|div|span|a|td|li|h[1-6]|strong|em|b|i|font|center|body|html)\s*>|<br\s*/?>|<p\b[^>]{0,200}>", re.I
+)
+_ODD = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
 _XML_START = re.compile(r"\s*<\?xml\b")
 
 
@@ -72,7 +77,7 @@ def recognise(raw: bytes) -> Kind | Foreign | None:
     """The kind of file by its first bytes; None where only its text can tell."""
     if b"%PDF-" in raw[:1024] and (raw.lstrip().startswith(b"%PDF-") or b" obj" in raw):
         return Kind.PDF
-    if raw.startswith(b"PK\x03\x04") or raw.startswith(b"PK\x05\x06"):
+    if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _recognise_zip(raw)
     if raw.startswith(_OLE_MAGIC):
         return _recognise_ole(raw)
@@ -132,10 +137,8 @@ def is_html(text: str) -> bool:
 def is_binary(text: str) -> bool:
     """Whether decoded text is full of characters that no text has."""
     sample = text[:60_000]
-    odd = sum((character < " " and character not in "\t\n\r\f\x1b") or "\x7f" <= character <= "\x9f" or character == "\ufffd"
-              for character in sample)
     # One NUL in a hundred characters may be an accident of storage; one in ten is not.
-    return odd > 0.1 * len(sample)
+    return len(_ODD.findall(sample)) > 0.1 * len(sample)
 
 
 def refusal_of_binary() -> Foreign:

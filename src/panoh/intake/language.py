@@ -5,53 +5,65 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from panoh.intake.words import word_set
+
 # Enough text for a sure guess; more only costs time.
-_SAMPLE = 12_000
+_SAMPLE = 4_000
 # With fewer words than this, letters alone decide, or nothing does.
 _FEW_WORDS = 5
 
-_WORD = re.compile(r"[^\W\d_]+(?:[ʻʼ'’‘`][^\W\d_]+)*")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_LETTER = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_APOSTROPHE = re.compile(r"[ʻʼ’‘`]")
 
 _WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        ["the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "he", "by", "had", "were", "his", "they", "have", "from", "been", "it", "has", "who", "their", "are", "which", "not", "be", "after", "said", "at", "an", "this", "but", "or", "its", "will", "would", "about", "when", "there", "him", "more"]
+    "en": word_set(
+        "the of and to in a that is was for on with as he by had were his they have from been it has who their are "
+        "which not be after said at an this but or its will would about when there him more"
     ),
-    "uz": frozenset(
-        ["va", "bilan", "uchun", "bu", "da", "ham", "bir", "edi", "deb", "emas", "esa", "kerak", "haqida", "lekin", "yoki", "yil", "ular", "uni", "uning", "o'zbekiston", "edilar", "bo'lgan", "qilgan", "tomonidan", "boʻyicha", "bo'yicha", "dan", "ning", "keyin", "shu", "mumkin", "qilindi", "etildi", "bo'lib", "qamoqqa", "uni", "sud"]
+    "uz": word_set(
+        "va bilan uchun bu da ham bir edi deb emas esa kerak haqida lekin yoki yil ular uni uning o'zbekiston edilar "
+        "bo'lgan qilgan tomonidan boʻyicha bo'yicha dan ning keyin shu mumkin qilindi etildi bo'lib qamoqqa uni sud"
     ),
-    "tr": frozenset(
-        ["ve", "bir", "bu", "için", "ile", "olarak", "olan", "da", "de", "daha", "gibi", "çok", "ancak", "kadar", "sonra", "ise", "değil", "göre", "olduğunu", "tarafından", "dedi", "mahkeme", "gözaltına", "edildi", "yıl", "her", "hak", "türkiye'nin"]
+    "tr": word_set(
+        "ve bir bu için ile olarak olan da de daha gibi çok ancak kadar sonra ise değil göre olduğunu tarafından dedi "
+        "mahkeme gözaltına edildi yıl her hak türkiye'nin"
     ),
     # Neighbours that are not read: they are here so that their texts are not taken for one of ours.
-    "-de": frozenset(["der", "die", "und", "das", "den", "nicht", "von", "mit", "ist", "des", "im", "dem", "auf", "für", "eine", "werden", "wurde", "sich", "auch"]),
-    "-fr": frozenset(["le", "la", "les", "des", "et", "en", "un", "une", "du", "dans", "est", "pour", "que", "qui", "par", "sur", "au", "pas", "ont", "été", "avec"]),
-    "-es": frozenset(["el", "los", "las", "de", "y", "que", "en", "un", "una", "del", "por", "con", "para", "fue", "se", "su", "como", "más", "al", "lo"]),
-    "-it": frozenset(["il", "di", "che", "e", "la", "in", "un", "per", "del", "non", "una", "sono", "della", "con", "è", "nel", "alla", "dei", "gli"]),
-    "-pl": frozenset(["i", "w", "na", "z", "do", "się", "nie", "że", "jest", "o", "to", "jak", "od", "po", "przez", "dla", "oraz", "został"]),
-    "-az": frozenset(["və", "bu", "bir", "ilə", "üçün", "olan", "də", "ki", "edilib", "onun", "görə", "deyil", "azərbaycan", "bildirib", "məhkəmə"]),
-    "-tk": frozenset(["we", "bilen", "üçin", "bu", "hem", "bir", "diýip", "şeýle", "türkmenistanyň", "boldy", "onuň", "ýyl"]),
+    "-de": word_set("der die und das den nicht von mit ist des im dem auf für eine werden wurde sich auch"),
+    "-fr": word_set("le la les des et en un une du dans est pour que qui par sur au pas ont été avec"),
+    "-es": word_set("el los las de y que en un una del por con para fue se su como más al lo"),
+    "-it": word_set("il di che e la in un per del non una sono della con è nel alla dei gli"),
+    "-pl": word_set("i w na z do się nie że jest o to jak od po przez dla oraz został"),
+    "-az": word_set("və bu bir ilə üçün olan də ki edilib onun görə deyil azərbaycan bildirib məhkəmə"),
+    "-tk": word_set("we bilen üçin bu hem bir diýip şeýle türkmenistanyň boldy onuň ýyl"),
 }
 _CYRILLIC_WORDS: dict[str, frozenset[str]] = {
-    "ru": frozenset(
-        ["и", "в", "не", "на", "что", "с", "по", "из", "от", "к", "за", "был", "были", "он", "о", "как", "его", "для", "это", "их", "а", "у", "до", "также", "которые", "при", "который", "было", "после", "или", "году", "года", "но", "она", "они", "суд"]
+    "ru": word_set(
+        "и в не на что с по из от к за был были он о как его для это их а у до также которые при который было после "
+        "или году года но она они суд"
     ),
-    "uz": frozenset(
-        ["ва", "билан", "учун", "бу", "ҳам", "бир", "эди", "деб", "эмас", "эса", "керак", "ҳақида", "лекин", "ёки", "улар", "уни", "унинг", "бўлган", "қилган", "томонидан", "бўйича", "кейин", "шу", "мумкин", "қилинди", "этилди", "йил", "ўзбекистон", "суд"]
+    "uz": word_set(
+        "ва билан учун бу ҳам бир эди деб эмас эса керак ҳақида лекин ёки улар уни унинг бўлган қилган томонидан "
+        "бўйича кейин шу мумкин қилинди этилди йил ўзбекистон суд"
     ),
-    "kk": frozenset(
-        ["және", "мен", "бұл", "үшін", "бір", "деп", "еді", "емес", "да", "де", "болған", "туралы", "кейін", "олар", "оны", "оның", "қазақстан", "бойынша", "соң", "жылы", "деген", "бар", "осы", "екен", "сот"]
+    "kk": word_set(
+        "және мен бұл үшін бір деп еді емес да де болған туралы кейін олар оны оның қазақстан бойынша соң жылы деген "
+        "бар осы екен сот"
     ),
-    "ky": frozenset(
-        ["жана", "менен", "бул", "үчүн", "бир", "деп", "эле", "эмес", "да", "болгон", "жөнүндө", "кийин", "алар", "аны", "анын", "кыргызстан", "боюнча", "ал", "жылы", "деген", "бар", "ошол", "экен", "сот", "керек"]
+    "ky": word_set(
+        "жана менен бул үчүн бир деп эле эмес да болгон жөнүндө кийин алар аны анын кыргызстан боюнча ал жылы деген "
+        "бар ошол экен сот керек"
     ),
-    "tg": frozenset(
-        ["ва", "дар", "ба", "аз", "ки", "бо", "ин", "он", "барои", "буд", "шуд", "аст", "ҳам", "як", "низ", "ё", "бар", "то", "онҳо", "тоҷикистон", "мекунад", "шудааст", "суд", "гуфт", "кардааст", "соли"]
+    "tg": word_set(
+        "ва дар ба аз ки бо ин он барои буд шуд аст ҳам як низ ё бар то онҳо тоҷикистон мекунад шудааст суд гуфт "
+        "кардааст соли"
     ),
-    "-uk": frozenset(["і", "в", "на", "що", "не", "з", "та", "до", "за", "про", "його", "був", "були", "як", "від", "для", "це", "й", "після", "року", "суд"]),
-    "-be": frozenset(["і", "у", "на", "што", "не", "з", "да", "за", "пра", "яго", "быў", "былі", "як", "ад", "для", "гэта", "пасля", "года", "суд"]),
-    "-bg": frozenset(["и", "в", "на", "да", "от", "за", "се", "не", "са", "по", "че", "с", "като", "това", "беше", "бяха", "след", "съд", "година"]),
+    "-uk": word_set("і в на що не з та до за про його був були як від для це й після року суд"),
+    "-be": word_set("і у на што не з да за пра яго быў былі як ад для гэта пасля года суд"),
+    "-bg": word_set("и в на да от за се не са по че с като това беше бяха след съд година"),
 }
 # A letter that only some languages have speaks for them, and against the others.
 _LETTERS: dict[str, frozenset[str]] = {
@@ -76,30 +88,28 @@ def guess_language(text: str) -> str | None:
     'uz'
     """
     sample = text[:_SAMPLE].casefold()
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
-    letters = sum(map(str.isalpha, sample))
+    cyrillic, latin = (sum(map(len, script.findall(sample))) for script in (_CYRILLIC, _LATIN))
+    letters = sum(map(len, _LETTER.findall(sample)))
     if not letters or max(cyrillic, latin) < 0.6 * letters:
         return None
-    words = [word.translate(_APOSTROPHES) for word in _WORD.findall(sample)]
+    words = Counter(_WORD.findall(_APOSTROPHE.sub("'", sample)))
     scores = _cyrillic_scores(sample, words) if cyrillic > latin else _word_scores(words, _WORDS)
-    return _winner(scores, len(words))
+    return _winner(scores, words.total())
 
 
-_APOSTROPHES = str.maketrans("ʻʼ’‘`", "'''''")
+def _word_scores(words: Counter[str], lists: dict[str, frozenset[str]]) -> dict[str, float]:
+    total = max(1, words.total())
+    return {name: sum(words[word] for word in known) / total for name, known in lists.items()}
 
 
-def _word_scores(words: list[str], lists: dict[str, frozenset[str]]) -> dict[str, float]:
-    return {name: sum(word in known for word in words) / max(1, len(words)) for name, known in lists.items()}
-
-
-def _cyrillic_scores(sample: str, words: list[str]) -> dict[str, float]:
+def _cyrillic_scores(sample: str, words: Counter[str]) -> dict[str, float]:
     """Common words, with the share of words that hold a letter the language does not have taken off."""
     scores = _word_scores(words, _CYRILLIC_WORDS)
-    counts = Counter(character for character in sample if character in _SPECIAL)
+    counts = {letter: sample.count(letter) for letter in _SPECIAL}
     for name, letters in _LETTERS.items():
         own = sum(number for letter, number in counts.items() if letter in letters)
         foreign = sum(counts.values()) - own
-        scores[name] += (own - 2 * foreign) / max(1, len(words))
+        scores[name] += (own - 2 * foreign) / max(1, words.total())
     return scores
 
 

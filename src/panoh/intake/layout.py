@@ -16,15 +16,20 @@ _TOP = 10
 _TAIL = 14
 # Longest headline, and longest heading within the body.
 _HEADLINE, _HEADING = 220, 70
+# A headline and a line below it; a third line is something else.
+_TITLES = 2
 # A repeated paragraph at least this long is a copy; shorter ones may be said twice ("No.").
 _COPY = 40
 
 _STOP = re.compile(r"[.!?…;:,»”\"')\]]$")
 _HEADLINE_STOP = re.compile(r"(?:[.;:,]|[.!?][”\"'»])$")
 _BULLET = re.compile(r"(?:[-*•·–—▪●]|\(?(?:\d{1,3}|[a-zа-я])[.)])\s", re.I)
+_DASH = re.compile(r"(?:[-*•·–—▪●]|\([a-zа-я\d]{1,3}\)|[a-zа-я]\))\s", re.I)
+_NAME = r"(?:[^\W\d_a-zа-я][\w.'’ʻ-]*|and|in|for|of|и|в|de|van|von|our|correspondents?|корреспондент)"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Aa]utore?s?:|Автор(?:ы)?:|Текст:|Muallif:|Муаллиф:|Story by|[Ff]rom our)\s+"
-    r"(?:[^\W\d_a-zа-я][\w.'’ʻ-]*|and|in|for|of|и|в|,|de|van|von|&|\s|correspondents?){1,24}",
+    r"(?:by|written by|reported by|story by|from our|authors?:|автор(?:ы)?:|текст:|muallif:|муаллиф:)"
+    rf"\s+(?-i:{_NAME}(?:[\s,&]+{_NAME}){{0,11}}[,\s]*)",
+    re.I,
 )
 _CLOSING = re.compile(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?|"
@@ -64,40 +69,54 @@ class _Roles:
     def mark_furniture(self) -> None:
         """Furniture by the format's word, by the list, and copies of what was there before."""
         seen: set[str] = set()
-        tail = len(self.pieces) - _TAIL
-        letter = any(_CLOSING.fullmatch(text) for text in self.texts[-8:])
-        for index, (piece, text) in enumerate(zip(self.pieces, self.texts, strict=True)):
-            if piece.hint is Hint.FURNITURE or is_furniture(text, at_edge=index < _TOP or index >= tail) or (not letter and index >= max(tail, 1) and is_tag_line(text)) or ((index < _TOP or len(text) >= _COPY) and (folded := fold(text).casefold()) in seen):
+        is_letter = any(_CLOSING.fullmatch(text) for text in self.texts[-8:])
+        for index, text in enumerate(self.texts):
+            folded = fold(text).casefold()
+            is_copy = folded in seen and (index < _TOP or len(text) >= _COPY)
+            if is_copy or self._is_listed(index, is_letter=is_letter):
                 self.roles[index] = Role.FURNITURE
-            else:
-                seen.add(fold(text).casefold())
+            seen.add(folded)
+
+    def _is_listed(self, index: int, *, is_letter: bool) -> bool:
+        """Whether the format or the list says so; the end of a letter has names, not tags."""
+        text, at_tail = self.texts[index], index >= len(self.texts) - _TAIL
+        if self.pieces[index].hint is Hint.FURNITURE or is_furniture(text, at_edge=at_tail or index < _TOP):
+            return True
+        return at_tail and index > 0 and not is_letter and is_tag_line(text)
 
     def open_pieces(self) -> list[int]:
         """Pieces without a role, in order."""
         return [index for index, role in enumerate(self.roles) if role is None]
 
     def mark_top(self) -> None:
-        """Headline, date line and byline: before the first long paragraph."""
-        titled = any(piece.hint is Hint.TITLE for piece in self.pieces)
-        headline = dated = False
+        """Headline, date line and byline: what stands before the first long paragraph."""
+        waits_for_title = any(piece.hint is Hint.TITLE for piece in self.pieces)
         for index in self.open_pieces()[:_TOP]:
-            piece, text = self.pieces[index], self.texts[index]
-            if piece.hint is Hint.TITLE:
-                self.roles[index], headline = Role.HEADLINE, True
-            elif piece.hint is Hint.BYLINE or _BYLINE.fullmatch(text):
-                self.roles[index] = Role.BYLINE
-            elif (line := read_dateline(text)) is not None or piece.hint is Hint.DATELINE:
-                self._mark_dateline(index, line.publisher if line is not None else None)
-                dated = True
-            elif self._leads_to_date(index):
-                self._mark_dateline(index, publisher_of(text))
-            elif dated and self._is_beside_date(index):
-                self.roles[index] = Role.DATELINE
-            elif not dated and not (titled and not headline) and self._is_headline(index, first=not headline):
-                self.roles[index], headline = Role.HEADLINE, True
-            elif len(text) > _HEADLINE or _STOP.search(text):
-                self._mark_lead(index, dated)
-                break
+            if self.pieces[index].hint is Hint.TITLE:
+                self.roles[index], waits_for_title = Role.HEADLINE, False
+            elif self._mark_names(index):
+                continue
+            elif _is_long(self.texts[index]):
+                self._mark_lead(index)
+                return
+            elif waits_for_title:
+                # "Central Asia" over the title names the section of the site.
+                self.roles[index] = Role.FURNITURE
+            elif Role.DATELINE not in self.roles and self._is_headline(index):
+                self.roles[index] = Role.HEADLINE
+
+    def _mark_names(self, index: int) -> bool:
+        """Byline or date line."""
+        piece, text = self.pieces[index], self.texts[index]
+        if piece.hint is Hint.BYLINE or (len(text) < _HEADLINE and _BYLINE.fullmatch(text)):
+            self.roles[index] = Role.BYLINE
+        elif (line := read_dateline(text)) is not None:
+            self._mark_dateline(index, line.publisher)
+        elif self._leads_to_date(index):
+            self._mark_dateline(index, publisher_of(text))
+        elif self._is_beside_date(index):
+            self.roles[index] = Role.DATELINE
+        return self.roles[index] is not None
 
     def _mark_dateline(self, index: int, publisher: str | None) -> None:
         self.roles[index] = Role.DATELINE
@@ -119,44 +138,38 @@ class _Roles:
         """A short line right below a date, in one group with it."""
         above = index - 1
         return (
-            self.roles[above] is Role.DATELINE
+            index > 0
+            and self.roles[above] is Role.DATELINE
             and self.pieces[above].group == self.pieces[index].group
             and len(self.texts[index]) <= 90
             and not _STOP.search(self.texts[index])
         )
 
-    def _is_headline(self, index: int, *, first: bool) -> bool:
+    def _is_headline(self, index: int) -> bool:
+        """A short line without a stop; a second one only right below the first."""
         text = self.texts[index]
         if len(text) > _HEADLINE or _HEADLINE_STOP.search(text) or _BULLET.match(text):
             return False
-        if self.pieces[index].hint is Hint.HEADING:
-            return True
-        before = index > 0 and self.roles[index - 1] is Role.HEADLINE
-        return len(self.pieces) > 1 and (first or before) and not (text[:1].islower() and first)
+        before = self.roles.count(Role.HEADLINE)
+        if self.pieces[index].hint is Hint.HEADING or before == 0:
+            return len(self.pieces) > 1 and (before > 0 or not text[:1].islower())
+        return before < _TITLES and self.roles[index - 1] in (Role.HEADLINE, Role.FURNITURE)
 
-    def _mark_lead(self, index: int, dated: bool) -> None:
+    def _mark_lead(self, index: int) -> None:
         """A date line at the head of the first paragraph is a block of its own."""
-        if not dated and (length := lead_length(self.texts[index])):
+        if Role.DATELINE not in self.roles and (length := lead_length(self.texts[index])):
             self.leads[index] = length
-            self.publisher = self.publisher or (None if self.texts[index].startswith("(") else None)
 
     def mark_headings(self) -> None:
-        """Headings within the body: short, no stop, with paragraphs around; the rest is body."""
+        """Headings within the body; the rest is body."""
         rest = self.open_pieces()
+        texts = ["", *(self.texts[index] for index in rest), ""]
         for place, index in enumerate(rest):
-            text = self.texts[index]
-            following = self.texts[rest[place + 1]] if place + 1 < len(rest) else ""
-            before = self.texts[rest[place - 1]] if place else ""
-            heading = self.pieces[index].hint is Hint.HEADING or (
-                len(text) <= _HEADING
-                and len(text.split()) <= 10
-                and not _STOP.search(text)
-                and not text[:1].islower()
-                and not _BULLET.match(text)
-                and _is_paragraph(before)
-                and _is_paragraph(following)
+            before, text, following = texts[place : place + 3]
+            is_heading = self.pieces[index].hint is Hint.HEADING or (
+                _is_short_heading(text) and _is_paragraph(before) and _is_paragraph(following)
             )
-            self.roles[index] = Role.HEADLINE if heading else Role.BODY
+            self.roles[index] = Role.HEADLINE if is_heading else Role.BODY
 
     def blocks(self) -> list[Block]:
         """All pieces with their roles."""
@@ -176,6 +189,16 @@ class _Roles:
             if role is Role.BODY:
                 return None
         return None
+
+
+def _is_long(text: str) -> bool:
+    """Whether a piece is a paragraph that ends the top of the page."""
+    return len(text) > _HEADLINE or _STOP.search(text) is not None
+
+
+def _is_short_heading(text: str) -> bool:
+    is_short = len(text) <= _HEADING and len(text.split()) <= 10
+    return is_short and not _STOP.search(text) and not text[:1].islower() and not _DASH.match(text)
 
 
 def _is_paragraph(text: str) -> bool:

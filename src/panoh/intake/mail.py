@@ -42,7 +42,7 @@ def _parts(message: Message) -> list[Message]:
         part = waiting.pop(0)
         if part.is_multipart() and part.get_content_type() != "message/rfc822":
             inner = part.get_payload()
-            waiting = [one for one in inner if isinstance(one, Message)] + waiting if isinstance(inner, list) else waiting
+            waiting[:0] = [one for one in inner if isinstance(one, Message)] if isinstance(inner, list) else []
         else:
             found.append(part)
     return found
@@ -60,7 +60,7 @@ def _body(parts: list[Message], origin: str) -> tuple[Draft, Message]:
                 draft = _draft(part, f"part {number}", origin)
                 if draft is not None:
                     return draft, part
-    raise UnreadableError(origin, "is an e-mail without text", "If the report is attached to it, save that and give it.")
+    raise UnreadableError(origin, "is an e-mail without text", "If the report is attached, save that and give it.")
 
 
 def _draft(part: Message, name: str, origin: str) -> Draft | None:
@@ -93,7 +93,7 @@ def _with_subject(body: Draft, facts: Facts, notices: tuple[str, ...]) -> Draft:
     shift = len(subject) + 2
     runs = tuple(Run(run.start + shift, run.length, run.part, run.source) for run in body.runs)
     pieces = tuple(
-        Piece(Span(piece.span.start + shift, piece.span.end + shift), piece.group + 1, piece.hint) for piece in body.pieces
+        Piece(Span(one.span.start + shift, one.span.end + shift), one.group + 1, one.hint) for one in body.pieces
     )
     first = Piece(Span(0, len(subject)), -1, Hint.TITLE)
     text = f"{subject}\n\n{body.text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from panoh.intake.draft import Piece
 from panoh.model.page import Span
@@ -75,7 +76,7 @@ def split_plain(text: str) -> tuple[Piece, ...]:
 
 def wrap_width(text: str, lines: list[Line]) -> int | None:
     """The margin that the lines were wrapped at, or None where each line is a paragraph."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one.group == two.group]
+    pairs = [(one, two) for one, two in pairwise(lines) if one.group == two.group]
     lengths = sorted(line.indent + len(line) for line, _ in pairs)
     if len(lengths) < 2:
         return None

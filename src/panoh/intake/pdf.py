@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -20,11 +21,14 @@ from panoh.model.errors import UnreadableError
 _MAX_PAGES = 5000
 # Heads and feet of pages are looked for among so many lines from the top and the bottom.
 _EDGE = 2
+_MANY_PAGES = 6
 _OCR = "Run text recognition (OCR) on it, for example with ocrmypdf, and give the PDF that comes out."
 
 _BREAK = re.compile(r"\ufffe(?:\r\n)?|\r\n|\r|\n")
 _GARBAGE = re.compile(r"[\ufffd\ue000-\uf8ff]")
-_NUMBER_ONLY = re.compile(r"(?:page|p\.|стр\.|с\.)?\s*[-–—|/]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—|/]?\s*(?:(?:of|из|/)\s*\d{1,4})?", re.I)
+_NUMBER_ONLY = re.compile(
+    r"(?:page|p\.|стр\.|с\.)?\s*[-–—|/]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—|/]?\s*(?:(?:of|из|/)\s*\d{1,4})?", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ def read_pdf(raw: bytes, origin: str) -> Draft:
 
 def _blank_notice(numbers: list[int]) -> str:
     listed = ", ".join(map(str, numbers))
-    one = f"Page {listed} is a picture without text and was" if len(numbers) == 1 else f"Pages {listed} are pictures without text and were"
-    return f"{one} not read. {_OCR}"
+    if len(numbers) == 1:
+        return f"Page {listed} is a picture without text and was not read. {_OCR}"
+    return f"Pages {listed} are pictures without text and were not read. {_OCR}"
 
 
 def _sheets(raw: bytes, origin: str) -> list[Sheet]:
@@ -76,7 +81,7 @@ def _sheets(raw: bytes, origin: str) -> list[Sheet]:
 
 
 def _damaged(origin: str) -> UnreadableError:
-    return UnreadableError(origin, "is a damaged or cut-off PDF", "Download it again, or open it and print it to a PDF.")
+    return UnreadableError(origin, "is a damaged or cut-off PDF", "Download it again, or print it to a new PDF.")
 
 
 def _sheet(document: Any, number: int) -> Sheet | None:
@@ -115,20 +120,28 @@ def _lines(words: Any, text: str, number: int) -> Iterator[Line]:
         if content.strip():
             start = at + len(content) - len(content.lstrip())
             stop = start + len(content.strip())
-            left, bottom, _, top = words.get_charbox(start, loose=True)
-            right = words.get_charbox(stop - 1, loose=True)[2]
+            left, bottom, _, _ = words.get_charbox(start, loose=True)
+            _, _, right, _ = words.get_charbox(stop - 1, loose=True)
             broken = match is not None and match[0][0] == "\ufffe"
-            yield Line(number, text[start:stop], start, left, right, bottom, top, broken)
+            height = _height(words, text, start, stop)
+            yield Line(number, text[start:stop], start, left, right, bottom, height, broken)
         if match is not None:
             at = match.end()
+
+
+def _height(words: Any, text: str, start: int, stop: int) -> float:
+    """The height of a line's type: of three letters the middle one, for a bullet or a number may be in another."""
+    letters = [at for at in range(start, stop) if text[at].isalpha()] or [start]
+    boxes = [words.get_charbox(letters[len(letters) * part // 4], loose=True) for part in (1, 2, 3)]
+    return float(median(top - bottom for _, bottom, _, top in boxes))
 
 
 def _without_heads(sheets: list[Sheet]) -> list[Line]:
     """All lines in order, without the heads, feet and numbers that pages carry; the first page keeps its head."""
     printed = [sheet for sheet in sheets if sheet.lines]
     seen = Counter(key for sheet in printed for key in {_key(line) for line in _edges(sheet)})
-    # Left and right pages may carry different heads: each is on a little less than half of them.
-    often = max(2, int(0.4 * len(printed)))
+    # Left and right pages, and chapters, may carry different heads; a line of the report is seldom there twice.
+    often = 2 if len(printed) < _MANY_PAGES else 3
     kept: list[Line] = []
     for place, sheet in enumerate(printed):
         edges = {id(line) for line in _edges(sheet)}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from panoh.intake.draft import Piece, Weaver
+from panoh.intake.words import word_set
 from panoh.model.page import Span
 
 # A gap so much wider than the usual one is a blank line.
@@ -20,8 +22,11 @@ _INDENT = 7.0
 _ENDS = re.compile(r"[.!?…:;»”\"')\]]$")
 _BULLET = re.compile(r"(?:[-*•·–—▪◦●\uf0b7]|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})[.)])\s", re.I)
 # First halves that keep their hyphen at a line's end: "asylum-seekers", "twenty-nine", "non-refoulement".
-_COMPOUNDS = frozenset(
-    ["asylum", "anti", "co", "counter", "cross", "ex", "extra", "far", "first", "full", "half", "high", "human", "ill", "inter", "left", "long", "low", "mid", "multi", "near", "non", "north", "one", "pre", "post", "pro", "quasi", "right", "second", "self", "semi", "short", "so", "south", "third", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "well", "west", "east", "vice", "then", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "year", "day", "month", "кое", "северо", "юго", "юридическо", "русско", "казахстанско", "узбекско"]
+_COMPOUNDS = word_set(
+    "asylum anti co counter cross ex extra far first full half high human ill inter left long low mid multi near non "
+    "north one pre post pro quasi right second self semi short so south third two three four five six seven eight "
+    "nine ten well west east vice then twenty thirty forty fifty sixty seventy eighty ninety year day month кое "
+    "северо юго юридическо русско казахстанско узбекско"
 )
 
 
@@ -38,7 +43,7 @@ class Line:
     left: float
     right: float
     bottom: float
-    top: float
+    height: float
     broken: bool
 
 
@@ -77,8 +82,8 @@ def join_lines(lines: Sequence[Line]) -> tuple[Weaver, tuple[Piece, ...]]:
 def _measure(lines: Sequence[Line]) -> Measure:
     steps = [
         one.bottom - two.bottom
-        for one, two in zip(lines, lines[1:], strict=False)
-        if one.page == two.page and 0 < one.bottom - two.bottom < 4 * (one.top - one.bottom + 1)
+        for one, two in pairwise(lines)
+        if one.page == two.page and 0 < one.bottom - two.bottom < 4 * (one.height + 1)
     ]
     rights = sorted(line.right for line in lines)
     widths = [(line.right - line.left) / len(line.text) for line in lines]
@@ -103,8 +108,8 @@ def _ends(line: Line, following: Line, usual: Measure) -> bool:
     if abs(line.bottom - following.bottom) < 2.0:
         # Two pieces of one printed line: cells of a table, or a letter and the word after it.
         return following.left - line.right > 4 * usual.character
-    height, next_height = line.top - line.bottom, following.top - following.bottom
-    if max(height, next_height) > _OTHER_SIZE * max(min(height, next_height), 0.1):
+    small, large = sorted((line.height, following.height))
+    if large > _OTHER_SIZE * max(small, 0.1):
         return True
     if _is_apart(line, following, usual) or _BULLET.match(following.text):
         return True

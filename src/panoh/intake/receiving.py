@@ -77,7 +77,8 @@ def _too_big(origin: str, size: int) -> UnreadableError:
 
 
 def _too_long(origin: str) -> UnreadableError:
-    return UnreadableError(origin, f"holds more than {MAX_CHARACTERS // 10**6} million characters", "Split it into parts.")
+    what = f"holds more than {MAX_CHARACTERS // 10**6} million characters"
+    return UnreadableError(origin, what, "Split it into parts.")
 
 
 def _declared_charset(media_type: str | None) -> str | None:
@@ -142,7 +143,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError(str(path), "is a folder with no file in it to read", "Give a file, or another folder.")
+            raise UnreadableError(str(path), "is a folder with no file to read in it", "Give a file.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(str(path), "is a pipe or a device, not a file", "Save what it gives to a file first.")
         if status.st_size > MAX_BYTES:

@@ -16,7 +16,10 @@ _DAY_NAMES = (
     "dcterms.created", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",
     "article.published", "published-date", "date.issued", "cxenseparse:recs:publishtime",
 )
-_DAY = re.compile(r"((?:19|20)\d{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d))?)?(?=$|[T\s])|((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T)")
+_DAY = re.compile(
+    r"((?:19|20)\d{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d))?)?(?=$|[T\s])|"
+    r"((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T)"
+)
 # The parts of JSON-LD that are looked through; more would be a trap, not a page.
 _MOST_PARTS = 2000
 
@@ -26,7 +29,7 @@ def facts_of(page: Node, source: str) -> Facts:
     metas = _metas(page)
     linked = _linked(page, source)
     title = next((node.text(source) for node in page.walk() if node.tag == "title"), None)
-    publisher = metas.get("og:site_name") or linked.get("publisher") or metas.get("dc.publisher") or metas.get("publisher")
+    publisher = metas.get("og:site_name") or linked.get("publisher") or metas.get("dc.publisher")
     headline = metas.get("og:title") or linked.get("headline") or title
     return Facts(
         headline=_without_site(headline, publisher) if headline else None,

@@ -12,8 +12,11 @@ SENTENCE = "Anvar Sobirov and 28 other men were handed over to Uzbekistan on Jun
 
 def pdf(*pages: list[tuple[int, int, str]], scanned: tuple[int, ...] = ()) -> bytes:
     """A PDF in Helvetica: each page a list of (x, y, text); pages in `scanned` hold a picture instead of text."""
-    bodies: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    picture = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    bodies: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font]
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+    )
     bodies.append(picture + b"\nstream\n\x80\nendstream")
     kids = []
     for number, lines in enumerate(pages, 1):
