@@ -105,13 +105,12 @@ def _names_a_law(text: str, start: int, end: int, grammar: DateGrammar) -> bool:
 
 def _is_month(match: re.Match[str], grammar: DateGrammar) -> bool:
     """A month's name alone is a date only after a preposition or with "last", "late" and the like."""
-    text, start, end = match.string, match.start(), match.end()
-    if grammar.context["month_not_before"].match(text, end):
-        return False
     if match["turn"] or match["part"] or match["years"]:
         return True
-    before, words = "".join(last_words(text, start, 1)), grammar.words
-    return before in words["month_after"] or (before in words["month_after_noun"] and match["m"] != "May")
+    before, words = "".join(last_words(match.string, match.start(), 1)).lstrip("(["), grammar.words
+    if match["m"].lower() in words["month_and_verb"]:
+        return before in words["month_after"] - words["verb_after"]
+    return before in words["month_after"] | words["month_after_noun"]
 
 
 def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -121,7 +120,8 @@ def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
         return True
     if grammar.context["year_not_before"].match(text, end):
         return False
-    return "".join(last_words(text, start, 1)) in grammar.words["year_after"] or text[start - 1 : start] == "("
+    before = "".join(last_words(text, start, 1)).lstrip("([")
+    return before in grammar.words["year_after"] or text[start - 1 : start] == "("
 
 
 def _is_weekday(match: re.Match[str], grammar: DateGrammar) -> bool:
