@@ -20,6 +20,8 @@ PRESENTED = re.compile(
 HEADING_LENGTH = 110
 # Words beside a person that say for whom he speaks, within this many tokens of his name.
 AFFILIATION_REACH = 14
+# Verbs that take their content for granted: who condemns a hand-over is not its source.
+PRESUPPOSING = frozenset({"condemns", "demands"})
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
 
 
@@ -213,6 +215,9 @@ class Sources:
 
     def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:
         """The innermost holder of a happening, with the words that say so."""
+        told = self._according(graph)
+        if told is not None and told.token != trigger:
+            return told, [Step("attribution.according", told.text)]
         at, steps = trigger, 0
         while at >= 0 and steps < 10:
             found = self._held_here(graph, at, trigger)
@@ -228,20 +233,30 @@ class Sources:
             return Holder(section), [Step("attribution.section", section)]
         return None, []
 
+    def _according(self, graph: Graph) -> Holder | None:
+        """ "According to X", wherever the parser hung it; it holds for its whole sentence."""
+        for at, lower in enumerate(graph.lowers[:-2]):
+            if lower == "according" and graph.lowers[at + 1] == "to":
+                spot = next((k for k in range(at + 2, len(graph.tokens)) if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask), None)
+                while spot is not None and graph.tokens[spot].deprel in ("compound", "amod", "nmod:poss", "flat", "det") and graph.tokens[spot].head > spot:
+                    spot = graph.tokens[spot].head
+                return self.holder(graph, spot) if spot is not None else None
+        return None
+
     def _held_here(self, graph: Graph, at: int, trigger: int) -> Holder | None:
         head, relation = graph.tokens[at].head, graph.tokens[at].deprel
         for child in graph.children[at]:
             if child == trigger:
                 continue
             token = graph.tokens[child]
-            if token.deprel.split(":")[0] in ("obl", "nmod", "advmod") and (graph.preposition(child) or "").startswith("according"):
-                return self.holder(graph, child)
             aside = token.deprel in ("parataxis", "ccomp", "advcl", "acl:relcl") and child not in (at,)
             if aside and self.words.is_speech(graph.lemmas[child]) and not self._holds(graph, child, trigger):
                 inserted = (token.deprel == "parataxis" and self.words.speech_class(graph.lemmas[child]) == "asserts") or graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as"
                 subject = self.speech_subject(graph, child) if inserted else None
                 if subject is not None:
                     return self.holder(graph, subject)
+        if head >= 0 and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING:
+            return None
         if head >= 0 and relation in ("ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
             if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):
                 return None
@@ -267,9 +282,21 @@ class Sources:
                     found = self.holder(graph, subject)
                     if found is not None:
                         return found
-            if token.deprel == "case" and token.text.lower() == "according" and token.head >= 0:
-                return self.holder(graph, token.head)
-        return None
+        return self._according(graph)
+
+    def confirmers(self) -> list[tuple[Holder, int]]:
+        """Who confirmed "it" or "the extradition", with the sentence: the source of the hand-over told before."""
+        found = []
+        for graph in self.document.graphs:
+            for token in graph.tokens:
+                if token.upos == "VERB" and token.lemma.lower() in CONFIRMING:
+                    things = graph.roles(token.index).get("obj", ())
+                    if any(graph.lowers[t] in ("it", "this", "that") or graph.lemmas[t] in HANDING for t in things):
+                        subject = self.speech_subject(graph, token.index)
+                        holder = self.holder(graph, subject) if subject is not None else None
+                        if holder is not None:
+                            found.append((holder, graph.number))
+        return found
 
     # -- quotation marks and sections -----------------------------------------------------------------
 
@@ -310,14 +337,18 @@ class Sources:
         """For each paragraph of a committee paper, whose telling it is."""
         speakers: dict[int, str] = {}
         current = ""
-        body = [block for block in self.document.page.blocks if block.role == "body"]
-        for number, block in enumerate(body):
+        number = -1
+        for block in self.document.page.blocks:
             text = self.document.text[block.span.start : block.span.end].strip()
+            number += block.role == "body"
             if len(text) < HEADING_LENGTH and not text.endswith((".", ":", "?", "!")):
                 match = PRESENTED.search(text)
                 current = match["who"] if match else ""
-            speakers[number] = current
+            if block.role == "body":
+                speakers[number] = current
         return speakers
 
 
+CONFIRMING = frozenset({"confirm", "announce", "acknowledge", "admit", "verify", "corroborate", "report"})
+HANDING = frozenset({"extradition", "deportation", "handover", "hand-over", "expulsion", "return", "repatriation", "surrender", "transfer", "removal"})
 RELATIVE_OR_EMPTY = frozenset({"that", "which", "there"})

@@ -42,7 +42,13 @@ class Draft:
     states: StatesTold = field(default_factory=lambda: StatesTold(None, None, None))
     details: dict[str, Detail] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
+    date_words: tuple[str, ...] = ()
     also: list[Draft] = field(default_factory=list)
+
+    @property
+    def when_words(self) -> tuple[str, ...]:
+        """The preposition of its date, e.g. ("since",)."""
+        return self.date_words
 
     @property
     def order(self) -> int:
@@ -93,6 +99,9 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
     draft.date = date_of(document, frame, rivals)
+    if draft.date is not None:
+        preposition = document.dates[draft.date].preposition
+        draft.date_words = ("since",) if preposition in ("since", "from") else ()
     draft.states = states_of(document, frame)
     draft.place = place_of(document, frame, clause_of(frame.graph, frame.head))
     draft.details = details_of(document, frame)

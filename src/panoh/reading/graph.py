@@ -102,7 +102,7 @@ class Graph:
             relation = self.tokens[child].deprel
             if relation in ("aux:pass", "nsubj:pass"):
                 return True
-            if relation == "nsubj" and token.xpos == "VBD":
+            if relation == "nsubj" and self.lowers[child] not in RELATIVE:
                 return False
         if token.xpos == "VBD" and token.deprel not in ("acl", "amod"):
             return False
@@ -146,7 +146,8 @@ class Graph:
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for."""
-        if self.lowers[subject] not in RELATIVE or self.tokens[subject].upos == "NOUN":
+        inner = [c for c in self.children[subject] if self.lowers[c] in RELATIVE and self.preposition(c) in ("of", "among")]
+        if not inner and (self.lowers[subject] not in RELATIVE or self.tokens[subject].upos == "NOUN"):
             return subject
         for up in (verb, *self.ancestors(verb)):
             token = self.tokens[up]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from panoh.model import Bound, People
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
-from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS, Mention, mention_at
+from panoh.reading.mentions import FIRST_PERSON, OTHER, SINGULAR_PRONOUNS, Mention, mention_at
 from panoh.reading.words import Words
 
 # Nouns that may denote the people a case is about; others act, speak or stand by.
@@ -34,6 +34,7 @@ class PeopleSet:
     parent: PeopleSet | None = None
     concerned: bool = True
     seen: list[int] = field(default_factory=list)
+    led: list[int] = field(default_factory=list)
     parts: list[PeopleSet] = field(default_factory=list)
 
     def people(self) -> People:
@@ -90,13 +91,16 @@ class Cast:
         mention = self.mention(graph, head)
         found = None if mention is None else self._set_of(mention)
         if found is not None:
-            self._note(found, graph)
+            self._note(found, graph, head)
             if self.main is None and self.main_key == (found.count, tuple(found.names)) and found.concerned:
                 self.main = found
         self._resolved[key] = found
         return found
 
-    def _note(self, found: PeopleSet, graph: Graph) -> None:
+    def _note(self, found: PeopleSet, graph: Graph, head: int) -> None:
+        token = graph.tokens[head]
+        if token.deprel.startswith("nsubj") and token.head >= 0 and graph.tokens[token.head].deprel in ("root", "ccomp", "conj", "parataxis"):
+            found.led.append(graph.number)
         if not found.seen or found.seen[-1] != graph.number:
             found.seen.append(graph.number)
 
@@ -151,6 +155,9 @@ class Cast:
         """ "Four refugees and one asylum-seeker", "A, B and C", "T and 28 others": the sum of what is joined."""
         graph = mention.graph
         others = [c for c in graph.children[mention.head] if graph.tokens[c].deprel == "conj"]
+        linear = self._and_others(mention)
+        if linear is not None:
+            return linear
         if not others or graph.tokens[mention.head].deprel == "conj":
             return None
         parts = [mention] + [m for m in (self.mention(graph, c) for c in others) if m is not None]
@@ -170,6 +177,26 @@ class Cast:
         if known is None:
             self.sets.append(made)
         made.names.extend(name for name in names if name not in made.names)
+        return made
+
+    def _and_others(self, mention: Mention) -> PeopleSet | None:
+        """ "T and 28 others", wherever the parser hung the others."""
+        graph, at = mention.graph, mention.head
+        if mention.kind != "name" or at + 3 >= len(graph.tokens) or graph.lowers[at + 1] != "and":
+            return None
+        if not set(graph.lowers[at + 2 : at + 5]) & OTHER:
+            return None
+        token = graph.tokens[at + 2]
+        number = next((n for n in self.document.numbers_in(token.start, token.end + 1) if n.value), None)
+        if number is None or number.value is None:
+            return None
+        total = number.value + len(mention.names)
+        known = self._known(total, ())
+        made = known or PeopleSet(len(self.sets), total, number.bound or Bound.EXACT, list(mention.names), list(mention.nationalities), "")
+        if known is None:
+            self.sets.append(made)
+        for spot in range(at + 2, min(at + 6, len(graph.tokens))):
+            self._resolved[(graph.number, spot)] = made
         return made
 
     def _known(self, count: int, codes: tuple[str, ...], names: tuple[str, ...] = ()) -> PeopleSet | None:
@@ -228,8 +255,7 @@ class Cast:
 
     def _is_concerned(self, mention: Mention) -> bool:
         """Whether a named person is one of those the case is about, rather than one who speaks or acts."""
-        name = mention.names[0]
-        return self.evidence.get(name, 0.0) > 0.0
+        return self.evidence.get(mention.names[0], 0.0) > 0.0
 
     def _bystanders(self, mention: Mention) -> PeopleSet | None:
         made = self._new(mention)
@@ -322,6 +348,13 @@ class Cast:
             return None
         last = max(s.seen[-1] for s in fitting)
         latest = [s for s in fitting if s.seen[-1] == last]
+        if plural:
+            here = [s for s in fitting if s.seen[-1] == graph.number and s.parent is None and s.size is not None]
+            if len(here) == 1:
+                return here[0]
+            before = [s for s in fitting if graph.number - 1 in s.led and s.parent is None and s.size is not None]
+            if before and self.main not in here:
+                return before[-1]
         if plural and self.main in fitting:
             return self.main
         if self.main in latest:
@@ -377,14 +410,27 @@ class Cast:
         return None
 
     def _indefinite(self, mention: Mention) -> PeopleSet | None:
+        if mention.plural and mention.kind == "people" and self.main_key and self.document.paragraphs[mention.graph.number] == 0:
+            return self._lead(mention)
         if not mention.plural and mention.kind == "people":
             determiner = mention.graph.child(mention.head, "det")
-            if determiner is not None and mention.graph.lowers[determiner] in ("no", "any", "every"):
+            if determiner is None or mention.graph.lowers[determiner] in ("no", "any", "every"):
                 return None
             made = self._new(mention)
             made.count, made.bound, made.plural = 1, Bound.EXACT, False
             return made
         return None
+
+    def _lead(self, mention: Mention) -> PeopleSet | None:
+        """ "People who fled ..." in the first paragraph are those whom the report counts further down."""
+        count, names = self.main_key or (None, ())
+        if count == 1 or any(mention.graph.lowers[c] in ("no", "any") for c in mention.graph.children[mention.head]):
+            return None
+        if self.main is None:
+            made = self._new(mention)
+            made.count, made.bound, made.names = count, Bound.EXACT if count else None, list(names)
+            self.main = made
+        return self.main
 
     def is_thing(self, graph: Graph, head: int) -> bool:
         """Whether a phrase that does not speak of people speaks of a thing, rather than of people by an unknown noun."""

@@ -13,6 +13,7 @@ from panoh.reading.document import Document, prepare
 from panoh.reading.drafts import Draft, draft_of
 from panoh.reading.frames import Frame, find_frames
 from panoh.reading.lexicon import load_lexicon
+from panoh.reading.custody import hold_custody
 from panoh.reading.merging import merge
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
@@ -96,7 +97,28 @@ def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
                 drafts.append(draft)
         sources.note_speaker(graph)
     _date(document, drafts)
-    return tuple(_claims(document, merge(drafts)))
+    route = _route(document, drafts)
+    merged = merge(drafts)
+    _confirm(merged, sources)
+    hold_custody(merged)
+    return tuple(claim for draft in merged if (claim := _claim(document, draft, route.pair())) is not None)
+
+
+def _confirm(drafts: list[Draft], sources: Sources) -> None:
+    """Give hand-overs told before the source that confirmed "it"."""
+    for holder, number in sources.confirmers():
+        told = [d for d in drafts if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED and d.frame.graph.number <= number]
+        if told:
+            told[-1].said_by = holder
+            told[-1].steps.append(Step("attribution.confirmed", holder.text))
+
+
+def _route(document: Document, drafts: list[Draft]) -> Route:
+    route = Route()
+    for draft in drafts:
+        route.vote(draft.kind, draft.states, draft.people.people().nationalities if draft.people else ())
+    route.background(document)
+    return route
 
 
 def _cast(document: Document, words: Words, frames: list[list[Frame]]) -> Cast:
@@ -141,6 +163,8 @@ def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tupl
     for people in cast.sets:
         if people.concerned and people.size is not None:
             weights[people.number] += 0.3 * len(people.seen)  # type: ignore[assignment]
+            if people.size == 1 and not people.names:
+                weights[people.number] -= 1
             if people.seen and document.paragraphs[people.seen[0]] <= 1:
                 weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
             if document.headline is not None and people.size > 1:
@@ -160,14 +184,6 @@ def _date(document: Document, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.date is not None:
             draft.when = document.moments[draft.date]
-
-
-def _claims(document: Document, drafts: list[Draft]) -> list[Claim]:
-    route = Route()
-    for draft in drafts:
-        route.vote(draft.kind, draft.states, draft.people.people().nationalities if draft.people else ())
-    pair = route.pair()
-    return [claim for draft in drafts if (claim := _claim(document, draft, pair)) is not None]
 
 
 def _claim(document: Document, draft: Draft, pair: tuple[str | None, str | None]) -> Claim | None:

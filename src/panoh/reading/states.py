@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from panoh.model import Kind
@@ -15,8 +15,12 @@ from panoh.reading.graph import Graph
 BETWEEN_STATES = frozenset(
     {Kind.HANDOVER, Kind.EXTRADITION_REQUEST, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL, Kind.ASSURANCES}
 )
+# Weight of a bare mention of a state against a clause that tells where people are.
+BACKGROUND = 0.1
 TOWARDS = frozenset({"to", "into", "towards", "toward", "back to"})
 AWAY = frozenset({"from", "out of"})
+# "A request from Uzbekistan": the state that asks, not the one that sends.
+ASKED = frozenset({Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "of"})
 
 
@@ -27,6 +31,7 @@ class StatesTold:
     source: str | None
     target: str | None
     acting: str | None
+    inside: str | None = None
 
 
 def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
@@ -45,12 +50,14 @@ def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
 def states_of(document: Document, frame: Frame) -> StatesTold:
     """States told in the clause of a trigger."""
     graph = frame.graph
-    source = target = None
+    source = target = inside = None
     for at in graph.subtree(frame.head):
         token = graph.tokens[at]
         if token.upos not in ("PROPN", "NOUN", "ADJ") and not token.mask:
             continue
         preposition = graph.preposition(at)
+        if preposition in ("in", "at", "near") and inside is None:
+            inside = next(iter(codes_in(document, graph, graph.phrase(at))), None)
         if preposition in TOWARDS or preposition in AWAY:
             found = codes_in(document, graph, graph.phrase(at))
             if not found:
@@ -62,15 +69,17 @@ def states_of(document: Document, frame: Frame) -> StatesTold:
     acting = None
     if frame.actor is not None:
         acting = next(iter(codes_in(document, graph, graph.phrase(frame.actor))), None)
-    return StatesTold(source, target, acting)
+    if frame.entry.kind in ASKED and source is not None and acting in (None, source):
+        return StatesTold(None, target, source, inside)
+    return StatesTold(source, target, acting, inside)
 
 
 class Route:
     """Host and home state of a report's main story, by what its clauses vote for."""
 
     def __init__(self) -> None:
-        self.host: Counter[str] = Counter()
-        self.home: Counter[str] = Counter()
+        self.host: defaultdict[str, float] = defaultdict(float)
+        self.home: defaultdict[str, float] = defaultdict(float)
 
     def vote(self, kind: Kind, told: StatesTold, nationalities: tuple[str, ...]) -> None:
         """Count what one clause and the nationality of its people say."""
@@ -89,16 +98,22 @@ class Route:
         elif kind is Kind.ASSURANCES and told.acting:
             self.home[told.acting] += 2
         elif kind in (Kind.ARREST, Kind.DETENTION, Kind.ASYLUM_REFUSAL, Kind.ASYLUM_APPLICATION, Kind.ARRIVAL, Kind.RELEASE):
-            for code in (told.acting, told.target if kind is Kind.ARRIVAL else None):
+            for code in (told.acting, told.inside, told.target if kind is Kind.ARRIVAL else None):
                 if code:
                     self.host[code] += 1
         for code in nationalities:
             self.home[code] += 1
 
+    def background(self, document: Document) -> None:
+        """States that the report merely names count a little: they decide where no clause does."""
+        for entity in document.entities.found:
+            if entity.state and entity.kind in ("state", "nationality", "town"):
+                self.host[entity.state] += BACKGROUND
+
     def pair(self) -> tuple[str | None, str | None]:
         """Host and home; a state is never both."""
-        home = next((code for code, _ in self.home.most_common()), None)
-        host = next((code for code, _ in self.host.most_common() if code != home), None)
+        home = max(self.home, key=lambda code: self.home[code], default=None)
+        host = max((code for code in self.host if code != home), key=lambda code: self.host[code], default=None)
         return host, home
 
 

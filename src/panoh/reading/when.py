@@ -23,8 +23,10 @@ def tree_distance(graph: Graph, one: int, other: int) -> int:
     return above[at] + steps
 
 
-def _clause(graph: Graph, head: int) -> set[int]:
+def _clause(graph: Graph, head: int, crowded: bool = False) -> set[int]:
     """Words that belong to a happening's own clause: below its trigger or, for a noun, below its governor."""
+    if graph.tokens[head].upos == "NOUN" and crowded:
+        return set(graph.subtree(head))
     top = head
     while graph.tokens[top].upos not in ("VERB", "AUX") and graph.tokens[top].head >= 0:
         if graph.tokens[top].deprel in ("root", "acl:relcl"):
@@ -54,8 +56,8 @@ def date_of(document: Document, frame: Frame, others: list[Frame]) -> int | None
             spots[index] = token
     if not spots:
         return None
-    clause = _clause(graph, frame.head)
     rivals = [f.head for f in others if f.graph is graph and f.head != frame.head]
+    clause = _clause(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
     for index, token in spots.items():
         distance = tree_distance(graph, frame.head, token)
@@ -70,4 +72,16 @@ def date_of(document: Document, frame: Frame, others: list[Frame]) -> int | None
             continue
         if best is None or score < best[0]:
             best = (score, index)
-    return best[1] if best else None
+    if best is None:
+        return _when_clause(document, graph, frame.head, spots)
+    return best[1]
+
+
+def _when_clause(document: Document, graph: Graph, head: int, spots: dict[int, int]) -> int | None:
+    """The date of the clause that a "when" clause belongs to: "in June, when police detained 45 people"."""
+    for at in (head, *graph.ancestors(head)):
+        if any(graph.lowers[c] == "when" for c in graph.children[at]) and graph.tokens[at].head >= 0:
+            outer = _clause(graph, graph.tokens[at].head)
+            found = [index for index, token in spots.items() if token in outer]
+            return found[0] if len(found) == 1 else None
+    return None
