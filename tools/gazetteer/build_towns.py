@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -37,6 +38,8 @@ SKIPPED = {
     "islands", "islas", "saint", "metropolitan", "unity", "lakes", "river", "rivers", "upper", "lower",
     "mountain", "coast", "gulf", "bay", "sham", "imo", "ho", "van",
 }
+# Larger towns than this are towns even where people bear their name.
+SURELY_A_TOWN = 1_000_000
 PLAIN = re.compile(r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,2}")
 HEADS = re.compile(r"\s+(?:Shaary|oblysy|Oblast|Province|Region|District|Governorate|Prefecture|County)$", re.I)
 
@@ -58,6 +61,11 @@ def common_words() -> set[str]:
     return {line for line in lines if not line.startswith("#")}
 
 
+def given_names() -> set[str]:
+    table = tomllib.loads((HERE.parents[1] / "src/panoh/data/words/en/given_names.toml").read_text(encoding="utf-8"))
+    return {name for section in ("names", "family_first") for entry in table[section] for name in entry["names"]}
+
+
 def spellings(city: dict[str, object], state: str) -> list[str]:
     name = str(city["name"]).replace("’", "'").replace("‘", "'")
     found = [name, ascii_of(name)]
@@ -68,6 +76,7 @@ def spellings(city: dict[str, object], state: str) -> list[str]:
 
 def main() -> None:
     refused = common_words() | SKIPPED
+    people = given_names()
     rows: dict[tuple[str, str], int] = {}
 
     def keep(name: str, state: str, population: int, *, by_hand: bool = False) -> None:
@@ -77,6 +86,8 @@ def main() -> None:
         if name.isupper() and not by_hand:
             return
         if not by_hand and (name.casefold() in refused or any(character.isdigit() for character in name)):
+            return
+        if not by_hand and name in people and population < SURELY_A_TOWN:
             return
         rows[name, state] = max(population, rows.get((name, state), 0))
 

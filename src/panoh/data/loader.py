@@ -25,7 +25,7 @@ BODIES_SCHEMA: Schema = {
 }
 PATTERN_LISTS = (
     "modifiers", "never_inside", "tail_prepositions", "tail_links", "divisions", "facilities", "towns_own",
-    "named_only",
+    "named_only", "weak_heads",
 )
 PATTERNS_SCHEMA: Schema = {
     **dict.fromkeys(PATTERN_LISTS, "texts"),
@@ -34,7 +34,9 @@ PATTERNS_SCHEMA: Schema = {
     "service": {"state": "text?", "names": "texts", "class": "text"},
 }
 OFFICES_SCHEMA: Schema = {"modifiers": "texts", "office": {"words": "texts", "class": "text"}}
-PEOPLES_SCHEMA: Schema = {section: {"name": "text", "words": "texts"} for section in ("people", "faith", "region")}
+PEOPLES_SCHEMA: Schema = {
+    section: {"name": "text", "words": "texts"} for section in ("people", "faith", "region", "instrument")
+}
 NOUNS_SCHEMA: Schema = {"nouns": {"role": "text", "words": "texts"}}
 SPEECH_SCHEMA: Schema = {
     "verbs": {"class": "text", "frames": "texts", "lemmas": "texts"},
@@ -46,6 +48,7 @@ NAMES_SCHEMA: Schema = {section: {"origin": "text", "names": "texts"} for sectio
 CUE_LISTS = (
     "titles", "strong_titles", "particles", "prefixes", "suffixes", "other_heads", "months", "days", "ordinary",
     "speaks", "place_prepositions", "family_words", "treaties",
+    "apposition_who", "apposition_article",
 )
 CUES_SCHEMA: Schema = dict.fromkeys(CUE_LISTS, "texts")
 SCHEMAS: dict[str, Schema] = {
@@ -123,6 +126,7 @@ class BodyPatterns:
     facilities: frozenset[str]
     towns_own: frozenset[str]
     named_only: frozenset[str]
+    weak_heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,8 @@ class NameCues:
     place_prepositions: frozenset[str]
     family_words: frozenset[str]
     treaties: frozenset[str]
+    apposition_who: frozenset[str]
+    apposition_article: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +325,7 @@ def offices(language: str = "en") -> Offices:
 
 @lru_cache(maxsize=4)
 def peoples(language: str = "en") -> Mapping[str, tuple[str, str]]:
-    """Capitalised words for peoples without a state, faiths and parts of the world: word -> (section, name)."""
+    """Capitalised words for peoples without a state, faiths, parts of the world, treaties: word -> (section, name)."""
     table = _table("peoples", language)
     return {
         word: (section, str(entry["name"]))

@@ -58,7 +58,9 @@ class Finder:
         """Whether a head has enough around it to name a body."""
         word, words = self.words[head], self.words[match.first : match.after]
         if word.capital and match.body_class in self.patterns.named_only:
-            return match.first < head or match.after > head + 1
+            others = [other for at, other in enumerate(words, match.first) if at != head]
+            ordinary = all(other.fold in self.common or other.fold in self.cues.ordinary for other in others)
+            return bool(others) and not (ordinary and word.fold in self.patterns.weak_heads)
         if word.capital:
             return True
         if match.body_class in self.patterns.named_only or word.fold in self.patterns.facilities:

@@ -22,6 +22,7 @@ class Entry:
 
     forms: tuple[str, ...]
     keys: tuple[str, ...]
+    gaps: tuple[str, ...]
     kind: EntityKind
     key: str
     state: str | None = None
@@ -47,7 +48,8 @@ class Match:
 
 def _entry(name: str, kind: EntityKind, key: str, **rest: object) -> Entry:
     words = words_of(name, 0, len(name))
-    return Entry(tuple(w.text for w in words), tuple(w.key for w in words), kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
+    forms, keys, gaps = tuple(w.text for w in words), tuple(w.key for w in words), tuple(w.gap for w in words)
+    return Entry(forms, keys, gaps, kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
 
 
 def _state_entries() -> Iterator[Entry]:
@@ -104,7 +106,9 @@ def _fits(entry: Entry, words: Sequence[Word], at: int, text: str) -> bool:
         word = words[at + offset]
         if word.key != key and (offset != last or word.fold != key):
             return False
-        if not _same_case(form, word) or (offset and not joined(words, at + offset, text)):
+        if not _same_case(form, word):
+            return False
+        if offset and word.gap != entry.gaps[offset] and not joined(words, at + offset, text):
             return False
     return True
 

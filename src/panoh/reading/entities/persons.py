@@ -144,7 +144,7 @@ def trimmed(run: Run, words: Sequence[Word], cue: Evidence) -> Run:
         first += 1
     while after > first and (
         words[after - 1].text in cue.cues.months or words[after - 1].text in cue.cues.days
-        or (after - first > 1 and words[after - 1].text in cue.cues.titles and not cue.is_hint(words[after - 1]))
+        or (after - first > 1 and words[after - 1].text in cue.cues.titles and cue.is_common(words[after - 1].fold))
     ):
         after -= 1
     return Run(first, after)
@@ -209,9 +209,17 @@ def _context(run: Run, words: Sequence[Word], text: str, cue: Evidence) -> float
     last = words[run.after - 1]
     if _AGE.match(text, last.end) and not text.startswith(("-", "–"), last.end):
         total += 2.0
-    if run.after < len(words) and words[run.after].gap == " " and words[run.after].fold in cue.cues.speaks:
-        total += 1.5
-    return total
+    return total + (_after(last, words[run.after], cue) if run.after < len(words) else 0.0)
+
+
+def _after(last: Word, following: Word, cue: Evidence) -> float:
+    if following.gap == " " and following.fold in cue.cues.speaks:
+        return 1.5
+    if last.possessive and following.fold in cue.kin:
+        return 2.0
+    if following.gap == ", " and following.fold in cue.cues.apposition_who:
+        return 1.5
+    return 0.5 if following.gap == ", " and following.fold in cue.cues.apposition_article else 0.0
 
 
 def _before(words: Sequence[Word], run: Run, cue: Evidence) -> float:

@@ -30,7 +30,7 @@ class Flag(StrEnum):
         LANGUAGE: "in Uzbek", "Uzbek-language".
         PROVINCE: A place of no known population: a province, a region, a small town.
         SHARED: The same name in several states; the largest is given.
-        PEOPLE: A people without a state of its own; FAITH, REGION: a faith, a part of the world.
+        PEOPLE: A people without a state of its own; FAITH, REGION, INSTRUMENT: a faith, a part of the world, a treaty.
         PLACEHOLDER: A letter for a name ("X.", "Mr. A.").
         SINGLE: A person by one word only.
         AMBIGUOUS: A single word that fits several people of the report.
@@ -50,6 +50,7 @@ class Flag(StrEnum):
     PEOPLE = "people"
     FAITH = "faith"
     REGION = "region"
+    INSTRUMENT = "instrument"
     PLACEHOLDER = "placeholder"
     SINGLE = "single"
     AMBIGUOUS = "ambiguous"
