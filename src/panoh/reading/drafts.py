@@ -9,6 +9,7 @@ from panoh.reading.attribution import Holder, Sources
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
+from panoh.reading.mentions import SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.scope import Hold, scope_of
 from panoh.reading.states import StatesTold, place_of, states_of
@@ -67,8 +68,10 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
         found = cast.resolve(frame.graph, head)
         if found is not None:
             return found, True, not found.concerned
-        if mention.kind in ("people", "agent", "bystander", "speaker") and not mention.definite and mention.plural:
+        if mention.kind in ("people", "agent", "bystander", "speaker") and not (mention.definite and mention.plural):
             return None, True, True
+        if frame.graph.lowers[head] in SINGULAR_PRONOUNS:
+            return cast.somebody(frame.graph), True, False
     if things and frame.people_role in DIRECT:
         return None, True, True
     implied = cast.implied(frame.graph, frame.head)

@@ -16,6 +16,8 @@ SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "himsel
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "such", "said"})
 OTHER = frozenset({"other", "others", "another", "more", "further", "additional", "fellow"})
+VAGUE_HEADS = frozenset({"some", "many", "most", "several", "few", "others", "dozens", "hundreds", "scores", "thousands", "majority", "number", "handful"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "last", "former", "latter"})
 REST = frozenset({"rest", "remaining", "remainder", "remain"})
 CITIZEN = frozenset({"citizen", "national", "subject"})
 PLURAL_NAMES = frozenset({"group", "party", "family"})
@@ -49,6 +51,7 @@ class Mention:
     excepted: int | None = None
     other: bool = False
     rest: bool = False
+    ordinal: bool = False
 
 
 def _number_at(document: Document, graph: Graph, index: int) -> NumberMention | None:
@@ -125,10 +128,12 @@ def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Men
         return None
     kind = _kind(graph, head, words)
     demonym = None if kind else _demonym(document, graph, head)
-    if kind is None and demonym is None:
-        return None
     token = graph.tokens[head]
     number = _own_number(document, graph, head)
+    if kind is None and graph.lowers[head] in ORDINALS and token.deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod") and graph.child(head, "det") is not None:
+        return Mention(graph, head, "number", 1, Bound.EXACT, False, (), (), "", False, True, ordinal=True)
+    if kind is None and demonym is None:
+        return None
     if kind == "number" and number is None and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder"):
         return None
     lowers = {graph.lowers[c] for c in graph.children[head] if graph.tokens[c].deprel in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod")}
@@ -140,6 +145,7 @@ def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Men
         token.text.lower() if kind != "name" else "", _is_plural(graph, head, number),
         bool(lowers & DEFINITE) or kind == "pronoun" or graph.child(head, "nmod:poss") is not None,
         other=bool((lowers | {graph.lowers[head]}) & OTHER), rest=bool((lowers | {graph.lowers[head]}) & REST),
+        ordinal=bool(lowers & ORDINALS) and token.xpos != "NNS",
     )
     return _with_parts(document, graph, head, mention)
 

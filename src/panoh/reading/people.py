@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from panoh.model import Bound, People
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
-from panoh.reading.mentions import FIRST_PERSON, OTHER, SINGULAR_PRONOUNS, Mention, mention_at
+from panoh.reading.mentions import FIRST_PERSON, ORDINALS, OTHER, SINGULAR_PRONOUNS, VAGUE_HEADS, Mention, mention_at
 from panoh.reading.words import Words
 
 # Nouns that may denote the people a case is about; others act, speak or stand by.
@@ -64,6 +64,7 @@ class Cast:
         self.main: PeopleSet | None = None
         self.main_key: tuple[int | None, tuple[str, ...]] | None = None
         self._resolved: dict[tuple[int, int], PeopleSet | None] = {}
+        self._ordinals: dict[str, PeopleSet] = {}
         self._mentions: dict[tuple[int, int], Mention | None] = {}
 
     # -- reading -----------------------------------------------------------------------------------
@@ -118,8 +119,12 @@ class Cast:
             return self._named(mention)
         if mention.kind not in CONCERNED:
             return self._bystanders(mention)
+        if mention.ordinal:
+            return self._ordinal(mention)
         if mention.part_of is not None:
             return self._part(mention)
+        if mention.graph.lowers[mention.head] in VAGUE_HEADS:
+            return self._new(mention)
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.rest and (mention.definite or mention.count is None):
@@ -150,6 +155,16 @@ class Cast:
             if name not in found.names and (found.count is None or len(found.names) < found.count):
                 found.names.append(name)
         return found
+
+    def _ordinal(self, mention: Mention) -> PeopleSet:
+        """ "The first of them", "the fifth man": one of the set in focus; the same ordinal is the same man."""
+        lower = next((w for w in (mention.graph.lowers[k] for k in (mention.head, *mention.graph.children[mention.head])) if w in ORDINALS), "")
+        if lower in self._ordinals:
+            return self._ordinals[lower]
+        made = self._new(mention, self._recent(mention.graph, plural=True) or self.main)
+        made.count, made.bound, made.plural = 1, Bound.EXACT, False
+        self._ordinals[lower] = made
+        return made
 
     def _joined(self, mention: Mention) -> PeopleSet | None:
         """ "Four refugees and one asylum-seeker", "A, B and C", "T and 28 others": the sum of what is joined."""
@@ -391,7 +406,11 @@ class Cast:
             return recent
         if self.main is not None and self.main.size == 1:
             return self.main
-        return None
+        if self.main is None or mention.kind == "pronoun":
+            return None
+        made = self._new(mention, self.main)
+        made.count, made.bound, made.plural = 1, Bound.EXACT, False
+        return made
 
     def _definite(self, mention: Mention) -> PeopleSet | None:
         if not mention.plural:
@@ -451,3 +470,10 @@ class Cast:
         if self.main in recent or not recent:
             return self.main
         return recent[-1]
+
+    def somebody(self, graph: Graph) -> PeopleSet:
+        """One whom only a pronoun names."""
+        made = PeopleSet(len(self.sets), 1, Bound.EXACT, plural=False, parent=self.main if self.main and self.main.size != 1 else None)
+        made.seen.append(graph.number)
+        self.sets.append(made)
+        return made

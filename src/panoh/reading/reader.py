@@ -15,6 +15,7 @@ from panoh.reading.frames import Frame, find_frames
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.custody import hold_custody
 from panoh.reading.merging import merge
+from panoh.reading.naming import name_evidence
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
 from panoh.reading.states import BETWEEN_STATES, Route
@@ -123,32 +124,13 @@ def _route(document: Document, drafts: list[Draft]) -> Route:
 
 def _cast(document: Document, words: Words, frames: list[list[Frame]]) -> Cast:
     """Everybody in the report, read twice: first to see whom it is about, then knowing it."""
-    first = Cast(document, words, _name_evidence(document, frames))
+    first = Cast(document, words, name_evidence(document, frames, words))
     first.read()
     key = _main_key(document, first, frames)
     second = Cast(document, words, first.evidence)
     second.main_key = key
     second.read()
     return second
-
-
-def _name_evidence(document: Document, frames: list[list[Frame]]) -> dict[str, float]:
-    """How often each name stands where those stand to whom it happens."""
-    evidence: Counter[str] = Counter()
-    for found in frames:
-        for frame in found:
-            if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
-                continue
-            for head in frame.people:
-                for at in frame.graph.conjuncts(head):
-                    token = frame.graph.tokens[at]
-                    spots = [token, *(frame.graph.tokens[c] for c in frame.graph.children[at] if frame.graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound"))]
-                    for spot in spots:
-                        if spot.mask == "person":
-                            name = document.full_name(spot.start)
-                            if name:
-                                evidence[name] += 1
-    return dict(evidence)
 
 
 def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tuple[int | None, tuple[str, ...]] | None:

@@ -85,7 +85,7 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
     for child in graph.children[at]:
         token, lower = graph.tokens[child], graph.lowers[child]
         relation = token.deprel.split(":")[0]
-        if child in used:
+        if child in used or (lower == "no" and graph.lowers[child + 1 : child + 2] and graph.lowers[child + 1] in ("fewer", "less", "more", "longer")):
             continue
         if lower in NEGATIONS and relation in ("advmod", "cc", "case", "mark", "det"):
             negated, word = True, lower
@@ -93,7 +93,7 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
             negated, word = True, lower
         elif relation in ("case", "mark") and lower == "without":
             negated, word = True, lower
-        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") for c in graph.children[child])):
+        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") and graph.tokens[c].deprel == "det" for c in graph.children[child])):
             negated, word = True, lower
         elif relation == "aux" and hold is None:
             if lower in EXPECTING_MODALS:

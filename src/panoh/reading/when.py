@@ -45,39 +45,58 @@ def _clause(graph: Graph, head: int, crowded: bool = False) -> set[int]:
 def date_of(document: Document, frame: Frame, others: list[Frame]) -> int | None:
     """Index of the date that tells when a happening was; None where its sentence gives none for it."""
     graph = frame.graph
-    found = document.dates_in(graph.sentence.start, graph.sentence.end)
-    if not found:
-        return None
-    spots = {}
-    for index in found:
-        date = document.dates[index]
-        token = next((t.index for t in graph.tokens if t.start <= date.start < t.end), None)
-        if token is not None:
-            spots[index] = token
+    spots = _spots(document, graph)
     if not spots:
         return None
-    rivals = [f.head for f in others if f.graph is graph and f.head != frame.head]
+    rivals = [f.head for f in others if f.head != frame.head]
     clause = _clause(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
     for index, token in spots.items():
         distance = tree_distance(graph, frame.head, token)
-        nearer = any(tree_distance(graph, rival, token) < distance for rival in rivals)
-        if token in clause and not (nearer and rivals):
-            score = distance
-        elif token in clause:
-            score = distance + 4
-        elif not rivals and len(spots) == 1 and graph.tokens[token].deprel not in ("nmod",):
+        nearest = all(tree_distance(graph, rival, token) >= distance for rival in rivals)
+        if token in clause:
+            score = distance if nearest else distance + 4
+        elif nearest and len(spots) == 1 and not _is_apart(graph, token, frame.head):
             score = distance + 6
         else:
             continue
         if best is None or score < best[0]:
             best = (score, index)
-    if best is None:
-        return _when_clause(document, graph, frame.head, spots)
-    return best[1]
+    if best is not None:
+        return best[1]
+    return _shared_date(graph, frame.head, spots) or _when_clause(graph, frame.head, spots)
 
 
-def _when_clause(document: Document, graph: Graph, head: int, spots: dict[int, int]) -> int | None:
+def _spots(document: Document, graph: Graph) -> dict[int, int]:
+    """The dates of a sentence, each with its token."""
+    spots = {}
+    for index in document.dates_in(graph.sentence.start, graph.sentence.end):
+        start = document.dates[index].start
+        token = next((t.index for t in graph.tokens if t.start <= start < t.end), None)
+        if token is not None:
+            spots[index] = token
+    return spots
+
+
+def _is_apart(graph: Graph, token: int, head: int) -> bool:
+    """Whether a date hangs on a noun or a clause that has nothing to do with the trigger."""
+    above = set(graph.ancestors(token))
+    return head not in above and any(graph.tokens[at].deprel in ("acl:relcl", "acl", "nmod", "advcl") and at not in set(graph.ancestors(head)) for at in above)
+
+
+def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
+    """ "Turned to the authorities in May and asked for asylum": joined verbs share the date of the first."""
+    at = head
+    while graph.tokens[at].deprel == "conj" and graph.child(at, "nsubj") is None:
+        at = graph.tokens[at].head
+        inside = _clause(graph, at)
+        found = [index for index, token in spots.items() if token in inside]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _when_clause(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
     """The date of the clause that a "when" clause belongs to: "in June, when police detained 45 people"."""
     for at in (head, *graph.ancestors(head)):
         if any(graph.lowers[c] == "when" for c in graph.children[at]) and graph.tokens[at].head >= 0:

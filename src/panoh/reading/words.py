@@ -59,7 +59,8 @@ def load_words(language: str = "en") -> Words:
     for group in nouns:
         for word in group["words"]:
             for form in word.split("/"):
-                roles.setdefault(form.lower(), set()).add(group["role"])
+                # "Asylum seeker" is found by its head noun.
+                roles.setdefault(form.lower().split()[-1], set()).add(group["role"])
     people = {form: next(role for role in PRECEDENCE if role in found) for form, found in roles.items() if found & set(PRECEDENCE)}
     speech: dict[str, str] = {}
     theme: set[str] = set()

@@ -1,0 +1,73 @@
+"""Which of the named persons a report is about, and which speak, act or stand by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from panoh.model import Kind
+from panoh.reading.document import Document
+from panoh.reading.entities import EntityKind
+from panoh.reading.frames import Frame
+from panoh.reading.graph import Graph
+from panoh.reading.words import Words
+
+# What one sign weighs: standing where those stand to whom it happens; being called a refugee; speaking; an office.
+HAPPENS, CALLED, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, -0.75, -2.0
+# Appositions reach this far from a name.
+NEAR = 12
+BESIDE = ("appos", "flat", "compound", "nmod", "amod", "parataxis")
+
+
+def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -> dict[str, float]:
+    """For each full name, how much speaks for its being one of those concerned; above zero means yes."""
+    evidence: defaultdict[str, float] = defaultdict(float)
+    happened: set[str] = set()
+    for found in frames:
+        for frame in found:
+            if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
+                continue
+            for head in frame.people:
+                for name in _names_at(document, frame.graph, head):
+                    evidence[name] += HAPPENS
+                    happened.add(name)
+    for graph in document.graphs:
+        for token in graph.tokens:
+            if token.mask == "person":
+                name = document.full_name(token.start)
+                if name:
+                    evidence[name] += _signs(document, graph, token.index, words, name in happened)
+    return dict(evidence)
+
+
+def _names_at(document: Document, graph: Graph, head: int) -> list[str]:
+    found = []
+    for at in graph.conjuncts(head):
+        for spot in (at, *(c for c in graph.children[at] if graph.tokens[c].deprel.split(":")[0] in BESIDE[:3])):
+            if graph.tokens[spot].mask == "person":
+                name = document.full_name(graph.tokens[spot].start)
+                if name:
+                    found.append(name)
+    return found
+
+
+def _signs(document: Document, graph: Graph, index: int, words: Words, happened: bool) -> float:
+    """What one mention of a name says: how it is called, whether it speaks."""
+    token = graph.tokens[index]
+    weight = 0.0
+    if token.deprel.startswith("nsubj") and token.head >= 0 and words.is_speech(graph.lemmas[token.head]):
+        weight += SPEAKS * (0.3 if happened else 1.0)
+    beside = [c for c in graph.children[index] if graph.tokens[c].deprel.split(":")[0] in BESIDE]
+    if token.deprel.split(":")[0] in ("appos", "flat", "compound", "nsubj") and token.head >= 0:
+        predicate = graph.tokens[token.head]
+        if token.deprel != "nsubj" or predicate.upos in ("NOUN", "PROPN"):
+            beside.append(token.head)
+    for at in beside:
+        kind = words.people_class(graph.lemmas[at]) or words.people_class(graph.lowers[at])
+        if kind == "people":
+            weight += CALLED
+        elif kind in ("agent", "speaker", "bystander"):
+            weight += HOLDS_OFFICE
+    before = [e for e in document.entities_in(max(0, token.start - 60), token.start) if e.kind is EntityKind.OFFICE]
+    if before and not document.text[before[-1].end : token.start].strip():
+        weight += HOLDS_OFFICE
+    return weight
