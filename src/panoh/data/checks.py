@@ -7,7 +7,7 @@ from typing import cast
 
 from panoh.model.errors import LexiconError
 
-# "text" and "texts" must be there; "text?" may be. A mapping describes a list of entries ([[section]]).
+# "text" and "texts" must be there; "text?" and "texts?" may be. A mapping describes a list of entries ([[section]]).
 Schema = dict[str, "str | dict[str, str]"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,7 @@ PLACES = "places"
 WORDS = "words"
 
 STATES_SCHEMA: Schema = {
-    "state": {"code": "text", **dict.fromkeys(("names", "adjectives", "people", "capitals", "ru"), "texts")},
+    "state": {"code": "text", "names": "texts", **dict.fromkeys(("adjectives", "people", "capitals", "ru"), "texts?")},
 }
 BODIES_SCHEMA: Schema = {
     "body": {"name": "text", "class": "text", "aliases": "texts", "heads": "texts", "seat": "text?"},
@@ -55,6 +56,7 @@ SCHEMAS: dict[str, Schema] = {
     "bodies": BODIES_SCHEMA, "body_patterns": PATTERNS_SCHEMA, "offices": OFFICES_SCHEMA, "peoples": PEOPLES_SCHEMA,
     "people": NOUNS_SCHEMA, "speech": SPEECH_SCHEMA, "given_names": NAMES_SCHEMA, "name_cues": CUES_SCHEMA,
 }
+TOWN_LINE = re.compile(r"[^\t]+\t[A-Z]{2}\t[0-9]+")
 SPEECH_CLASSES = frozenset({"asserts", "denies", "demands", "condemns", "warns", "fears", "promises", "asks"})
 
 
@@ -81,23 +83,23 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class TownList:
-    """Towns by name, and the first words of their names.
+    """Towns as the sorted lines of their file; a line is made into a `Town` only when it is asked for."""
 
-    A row is made into a `Town` only when it is asked for, for there are thousands.
-    """
+    lines: tuple[str, ...]
 
-    rows: Mapping[str, tuple[str, ...]]
-    first_words: frozenset[str]
+    def has_first_word(self, word: str) -> bool:
+        """Whether any name may begin with this word."""
+        at = bisect_left(self.lines, word)
+        return at < len(self.lines) and self.lines[at].startswith(word)
 
     def named(self, name: str) -> tuple[Town, ...]:
         """Every town of that name, the largest first."""
-        found = [Town(name, *_state_and_population(row)) for row in self.rows.get(name, ())]
+        found, at = [], bisect_left(self.lines, f"{name}\t")
+        while at < len(self.lines) and self.lines[at].startswith(f"{name}\t"):
+            _, state, population = self.lines[at].split("\t")
+            found.append(Town(name, state, int(population)))
+            at += 1
         return tuple(sorted(found, key=lambda town: (-town.population, town.state)))
-
-
-def _state_and_population(row: str) -> tuple[str, int]:
-    state, _, population = row.partition("\t")
-    return state, int(population)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,25 +248,19 @@ def parse_towns(name: str, text: str) -> TownList:
     """Towns from lines of name, state and population with tabs between, sorted.
 
     Raises:
-        LexiconError: The source is missing, a line has not three columns, or stands twice.
+        LexiconError: The source is missing, a line has not three columns, stands out of order, or stands twice.
     """
     if not text.startswith("# source:"):
         raise LexiconError(name, "line 1", "the source is missing", "Begin the file with '# source: ...'.")
-    rows: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if line[0:1] == "#":
-            continue
-        town, _, row = line.partition("\t")
-        if row[2:3] != "\t" or not row[3:].isdigit() or not town:
+    lines = tuple(line for line in text.splitlines() if line[0:1] != "#")
+    for line in lines:
+        if TOWN_LINE.fullmatch(line) is None:
             remedy = "Write name, state and population with a tab between."
-            raise LexiconError(name, f"line {number}", "it is not three columns", remedy)
-        others = rows.get(town, ())
-        if any(other[:2] == row[:2] for other in others):
-            what = f"'{town}' stands twice in {row[:2]}"
-            raise LexiconError(name, f"line {number}", what, "Take one of the two out.")
-        rows[town] = (*others, row)
-    first_words = frozenset(town.partition(" ")[0].rstrip(".").removesuffix("'s") for town in rows)
-    return TownList(rows, first_words)
+            raise LexiconError(name, line, "it is not three columns", remedy)
+    refuse_duplicates(name, (line.rpartition("\t")[0].replace("\t", ", ") for line in lines))
+    if list(lines) != sorted(lines):
+        raise LexiconError(name, "file", "the lines are not sorted", "Run tools/gazetteer/build_towns.py again.")
+    return TownList(lines)
 
 
 @lru_cache(maxsize=4)

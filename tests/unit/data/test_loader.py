@@ -28,7 +28,7 @@ def test_every_list_loads() -> None:
     tables = (
         loader.states(), loader.bodies(), loader.body_heads(), loader.peoples(), loader.person_nouns(), loader.speech(),
         loader.common_words(), loader.offices().offices, loader.name_hints().given, loader.body_patterns().phrases,
-        loader.towns().rows,
+        loader.towns().lines,
     )
 
     assert all(len(table) > 20 for table in tables)
@@ -64,7 +64,7 @@ def test_of_towns_with_one_name_the_largest_comes_first() -> None:
 
 
 def test_words_that_are_no_town_are_left_out() -> None:
-    assert not {"Reading", "Nice", "Of", "Most", "March"} & loader.towns().rows.keys()
+    assert not any(loader.towns().named(word) for word in ("Reading", "Nice", "Of", "Most", "March"))
 
 
 def test_a_noun_carries_every_role_it_can_play() -> None:
@@ -83,7 +83,7 @@ def test_a_head_tells_the_classes_it_can_stand_for() -> None:
         (STATE, "the source is missing"),
         (SOURCE + "colour = 1\n" + STATE, "this key is not known here"),
         (SOURCE + STATE + "colour = 1\n", "the key 'colour' is not known here"),
-        (SOURCE + STATE.replace("ru = []\n", ""), "'ru' is missing"),
+        (SOURCE + STATE.replace('code = "ZZ"\n', ""), "'code' is missing"),
         (SOURCE + STATE.replace('["Zedland"]', '"Zedland"'), "'names' is not a list of texts"),
         (SOURCE + STATE.replace('["Zedland"]', '["Zedland", "Zedland"]'), "'Zedland' stands twice"),
         (SOURCE + STATE + STATE, "'ZZ' stands twice"),
@@ -107,7 +107,8 @@ def test_a_file_of_states_that_is_wrong_is_refused_with_its_name_and_what_to_do(
         ("Zedtown\tZZ\t5\n", "the source is missing"),
         ("# source: invented\nZedtown ZZ 5\n", "it is not three columns"),
         ("# source: invented\nZedtown\tZZ\tmany\n", "it is not three columns"),
-        ("# source: invented\nZedtown\tZZ\t5\nZedtown\tZZ\t6\n", "'Zedtown' stands twice in ZZ"),
+        ("# source: invented\nZedtown\tZZ\t5\nZedtown\tZZ\t6\n", "'Zedtown, ZZ' stands twice"),
+        ("# source: invented\nZedtown\tZZ\t5\nAtown\tZZ\t6\n", "the lines are not sorted"),
     ],
 )
 def test_a_list_of_towns_that_is_wrong_is_refused(text: str, part: str) -> None:

@@ -47,6 +47,8 @@ class Match:
 
 
 def _entry(name: str, kind: EntityKind, key: str, **rest: object) -> Entry:
+    if name.isascii() and name.isalpha():
+        return Entry((name,), (name.casefold(),), ("",), kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
     words = words_of(name, 0, len(name))
     forms, keys, gaps = tuple(w.text for w in words), tuple(w.key for w in words), tuple(w.gap for w in words)
     return Entry(forms, keys, gaps, kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
@@ -128,19 +130,18 @@ def listed_at(words: Sequence[Word], at: int, text: str, language: str = "en") -
 def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
     """The longest town or province that begins at this word, of several the largest."""
     towns, first_word = loader.towns(), words[at].text.replace("’", "'")
-    if first_word not in towns.first_words and first_word.title() not in towns.first_words:
+    if not towns.has_first_word(first_word) and not (first_word.isupper() and towns.has_first_word(first_word.title())):
         return None
     for after in range(min(len(words), at + LONGEST_TOWN), at, -1):
         if any(not joined(words, inner, text) or words[inner - 1].possessive for inner in range(at + 1, after)):
             continue
         name = text[words[at].start : words[after - 1].end].replace("’", "'").replace("\n", " ")
-        if name not in towns.rows:
-            name = name.title() if name.isupper() else name
-        if name in towns.rows:
-            first, *others = towns.named(name)
+        found = towns.named(name) or (towns.named(name.title()) if name.isupper() else ())
+        if found:
+            first, *others = found
             flags = {Flag.PROVINCE} if first.population == 0 else set()
             flags |= {Flag.SHARED} if others else set()
-            return Match(at, after, EntityKind.TOWN, name, first.state, None, frozenset(flags))
+            return Match(at, after, EntityKind.TOWN, first.name, first.state, None, frozenset(flags))
     return None
 
 
