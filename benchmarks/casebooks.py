@@ -8,16 +8,14 @@ from random import Random
 
 from panoh.pipeline import Letter, demo_casebook
 
-GIVEN = re.split(
-    " ",
+GIVEN = (
     "Alisher Bahodur Davlat Emomali Firuz Gairat Habib Ismat Jamshed Kamol Latif Murod Nozim Olim Parviz Qodir Ravshan "
-    "Sobir Tohir Ulugh Vali Yusuf Ziyo",
-)
-STEMS = re.split(
-    " ",
+    "Sobir Tohir Ulugh Vali Yusuf Ziyo"
+).split()
+STEMS = (
     "Olmosh Barfin Chashmat Dovud Eshmur Farang Guloq Hamdam Inoyat Jonqul Kabut Lolazor Mehnat Navbah Orzuq Poyand "
-    "Qamish Rozmat Sanghin Tillo Umedal Zarkor",
-)
+    "Qamish Rozmat Sanghin Tillo Umedal Zarkor"
+).split()
 ENDINGS = ("ov", "zod", "iev", "bekov", "zoda", "qulov")
 # Names of the demo casebook, in both of its spellings.
 NAMES = re.compile(

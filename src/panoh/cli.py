@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from panoh import __version__
 from panoh.model import Moment, MomentError, PanohError
-from panoh.pipeline import STDIN_NAME, Letter, Source, Wishes, demo_casebook
+from panoh.pipeline import STDIN_NAME, Letter, Source, Wishes, demo_casebook, spare_the_tables
 
 OK, SOME_UNREAD, WRONG_USAGE = 0, 1, 2
 # What a shell expects of a program stopped by Ctrl-C, and of one whose reader went away.
@@ -143,6 +143,7 @@ def _let_go_of_stdout() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `panoh`; the exit code says whether all was read."""
+    spare_the_tables()
     parser = build_parser()
     arguments = parser.parse_args(argv)
     try:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
+from threading import Thread
 
 from panoh.model import Claim, PanohError, Report, UnreadableError
 
@@ -46,11 +49,8 @@ class Letter:
     raw: bytes
 
 
-# What a fault in Panoh's own code shows itself as.
-OWN_MISTAKES = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError,
-)  # fmt: skip
-
+# New objects between two looks at the young, looks at the young between two at the middle-aged, and so on.
+GARBAGE_THRESHOLDS = (100_000, 20, 20)
 # Where a report comes from.
 Source = Path | Letter
 
@@ -98,17 +98,21 @@ def read_source(source: Source, wishes: Wishes) -> Outcome:
     except UnreadableError as error:
         return UnreadReport(origin, error.what, error.remedy)
     except PanohError as error:
-        return UnreadReport(origin, str(error).rstrip("."), "Please tell the authors of Panoh")
+        return UnreadReport(origin, str(error).rstrip("."), "Please tell the authors of Panoh.")
     except OSError as error:
         return UnreadReport(
             origin, f"cannot be opened ({error.strerror or type(error).__name__})", "Check its name and rights."
         )
-    except OWN_MISTAKES as error:
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        what = (
-            f"Panoh made a mistake of its own ({type(error).__name__}, {Path(last.filename).name} line {last.lineno})"
-        )
+    except Exception as error:  # not swallowed: the person is told, and the exit code too
+        what = f"Panoh made a mistake of its own ({type(error).__name__}, {_place(error)})"
         return UnreadReport(origin, what, "Please tell the authors, if you may with the file.")
+
+
+def _place(error: Exception) -> str:
+    """The last line of Panoh's own code that an error passed through."""
+    here = Path(__file__).parent
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if here in Path(frame.filename).parents]
+    return f"{Path(frames[-1].filename).name} line {frames[-1].lineno}"
 
 
 def _read(source: Source, wishes: Wishes) -> ReadReport:
@@ -116,11 +120,38 @@ def _read(source: Source, wishes: Wishes) -> ReadReport:
     from panoh.intake import receive, receive_path
     from panoh.reading.reader import read
 
+    _load_reader()
     received = receive(source.raw, source.origin) if isinstance(source, Letter) else receive_path(source)
     reading = read(received.report, received.pages, published=wishes.published, language=wishes.language)
     notices = tuple(dict.fromkeys((*reading.report.notices, *reading.notices)))
     report = replace(reading.report, notices=notices)
     return ReadReport(report, reading.claims, _date_source(received.report, report, wishes))
+
+
+@cache
+def _load_reader() -> None:
+    """Load the parser and, at the same time, the tables: on two cores this halves the wait for the first report."""
+    from panoh.reading.analysis.english import MODEL
+    from panoh.reading.analysis.pipeline import PipelineMissingError, load_pipeline
+    from panoh.reading.entities.gazetteer import index
+    from panoh.reading.lexicon import load_lexicon
+    from panoh.reading.values.date_grammar import date_grammar
+    from panoh.reading.values.number_grammar import number_grammar
+    from panoh.reading.words import load_words
+
+    def load_parser() -> None:
+        # What is wrong with it is told when it is asked to parse.
+        with suppress(PipelineMissingError):
+            load_pipeline(MODEL)
+
+    parser = Thread(target=load_parser)
+    parser.start()
+    load_lexicon()
+    load_words()
+    index()
+    number_grammar("en")
+    date_grammar("en")
+    parser.join()
 
 
 def _date_source(received: Report, report: Report, wishes: Wishes) -> DateSource | None:
@@ -131,8 +162,18 @@ def _date_source(received: Report, report: Report, wishes: Wishes) -> DateSource
     return DateSource.TEXT if report.published is not None else None
 
 
-def _leave_stopping_to_the_parent() -> None:
+def spare_the_tables() -> None:
+    """Look for garbage less often than Python does by itself.
+
+    It does so every 700 new objects; a reader's tables are a million objects that stay. Measured: 0.4 s less at start.
+    """
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
+
+
+def _begin_helper() -> None:
+    """Prepare a helper process; Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    spare_the_tables()
 
 
 def read_all(sources: Iterable[Source], wishes: Wishes, *, jobs: int = 1) -> Iterator[Outcome]:
@@ -154,7 +195,7 @@ def _read_in_parallel(sources: Sequence[Source], wishes: Wishes, jobs: int) -> I
     from multiprocessing import get_context
 
     # "spawn": a forked copy of a program with threads (the progress bar) may hang.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_stopping_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin_helper)
     try:
         yield from pool.map(partial(read_source, wishes=wishes), sources)
     except BrokenProcessPool as error:

@@ -44,6 +44,7 @@ def _fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("panoh.reading.reader")
     module.read = fake_read  # type: ignore[attr-defined]  # a stand-in for the real module
     monkeypatch.setitem(sys.modules, "panoh.reading.reader", module)
+    monkeypatch.setattr("panoh.pipeline._load_reader", lambda: None)
 
 
 @pytest.fixture
@@ -158,7 +159,7 @@ def test_a_mistake_of_panoh_costs_one_report_and_tells_no_words(
 
     assert code == 1
     assert shown.out.count("hand-over") == 2
-    assert "Panoh made a mistake of its own (IndexError, test_cli.py line" in shown.err
+    assert "Panoh made a mistake of its own (IndexError, pipeline.py line" in shown.err
     assert "with a name in it" not in shown.err
     assert "Traceback" not in shown.err
 

@@ -1,0 +1,81 @@
+"""Checks everything under src/panoh/data: it loads, it names its source, and the lexicon's examples hold.
+
+    python tools/check_data.py                 all of it, as `make check` does
+    python tools/check_data.py handover        only the lexicon files whose name has this word
+
+What the lexicon's examples must do is said in docs/lexicon.md.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+
+from panoh.data import loader
+from panoh.model import PanohError
+from panoh.pipeline import ReadReport, Wishes, demo_casebook, read_source, spare_the_tables
+from panoh.reading.lexicon import load_lexicon
+from panoh.reading.proof import prove
+from panoh.reading.scope import load_scope
+from panoh.reading.values.date_grammar import date_grammar
+from panoh.reading.values.number_grammar import number_grammar
+from panoh.reading.words import load_words
+
+LANGUAGE = "en"
+LOADERS: tuple[Callable[[str], object], ...] = (
+    loader.bodies,
+    loader.body_heads,
+    loader.body_patterns,
+    loader.offices,
+    loader.peoples,
+    loader.person_nouns,
+    loader.speech,
+    loader.name_hints,
+    loader.name_cues,
+    loader.common_words,
+    load_words,
+    load_scope,
+    number_grammar,
+    date_grammar,
+    load_lexicon,
+)
+
+
+def load_everything() -> None:
+    """Load every table; what is wrong with one is told by its loader."""
+    loader.states()
+    loader.towns()
+    for load in LOADERS:
+        load(LANGUAGE)
+
+
+def broken_demo() -> Iterator[str]:
+    """Demo reports that cannot be read or have nothing in them."""
+    for letter in demo_casebook():
+        outcome = read_source(letter, Wishes())
+        if not isinstance(outcome, ReadReport):
+            yield f"demo: {outcome}"
+        elif not outcome.claims:
+            yield f"demo: {letter.origin}: no claim found in it"
+
+
+def main(only: str) -> int:
+    """Tell what is wrong; the number of mistakes is on the last line."""
+    spare_the_tables()
+    try:
+        load_everything()
+    except PanohError as error:
+        print(error)
+        return 1
+    entries = [entry for entry in load_lexicon(LANGUAGE).entries if only in entry.file]
+    failures = [failure for entry in entries for failure in prove(entry)]
+    broken = [f"{failure.file}, {failure.entry}: {failure.what}: “{failure.sentence}”" for failure in failures]
+    broken += [] if only else broken_demo()
+    print(*broken, sep="\n")
+    examples = sum(len(entry.yes) + len(entry.no) for entry in entries)
+    print(f"{len(entries)} entries, {examples} examples, {len(broken)} do not hold.")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else ""))
