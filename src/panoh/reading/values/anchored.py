@@ -130,6 +130,8 @@ def _shift_vague(anchor: When, days: int) -> str | None:
     """A few days from a month are that month, about; from a year they are that year."""
     if anchor.month is None:
         return str(anchor)
+    if abs(days) <= 2:
+        return str(anchor)
     return f"{anchor}~" if abs(days) <= 7 else f"{anchor.plus_days(days + (14 if days > 0 else -14)).plus_months(0)}~"
 
 

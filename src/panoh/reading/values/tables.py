@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_BLANK = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -25,8 +26,11 @@ def choice(words: Iterable[str]) -> str:
 
 
 def spaced(pattern: str) -> str:
-    """Let every blank of a pattern match any run of white space; ` ?` may match none."""
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    """Let every blank of a pattern match white space, if need be over a line's end but never over an empty line.
+
+    A blank followed by `?` may match nothing.
+    """
+    return pattern.replace(" ", _BLANK)
 
 
 def expand(pattern: str, names: Mapping[str, str]) -> str:

@@ -13,11 +13,10 @@ from panoh.reading.values.stretches import write_stretch
 
 # A date without a year takes it from one with a year at most this many characters before it.
 _NEAR = 400
-# In a report of a known date, a date told right after an older one is of that story
-# if it follows it by no more than this many days ...
-_CLOSE_DAYS = 150
-# ... and if it would lie further than this behind the report when taken as of the last year.
-_FAR_DAYS = 150
+# In a report of a known date, a date told right after an older one is of that story if it follows it by no more than
+# the first number of days, and would lie further than the second behind the report when taken as of the last year:
+# a writer who has just named an older year names the next year too when he leaves it.
+_OLD_STORY = ((92, 45), (150, 150))
 # A date not spoken of as coming lies at most this many days after the report.
 _AHEAD_DAYS = 62
 
@@ -99,19 +98,20 @@ def _can_be(board: Board, index: int, expr: Calendar, year: int) -> bool:
     when = When(year, expr.month, expr.day)
     if expr.weekday is not None and expr.day is not None and when.first.isoweekday() != expr.weekday:
         return False
-    limit = board.published.plus_days(_AHEAD_DAYS).first if board.published is not None else None
-    if limit is not None and index not in board.future and when.first > limit:
-        return False
+    if board.published is not None and index not in board.future:
+        ahead = (when.first - board.published.last).days
+        if ahead > _AHEAD_DAYS:
+            return False
     known = {other: moment for other, moment in enumerate(board.moments) if moment is not None}
     return fits(index, when, known, board.after)
 
 
 def _year_by_custom(board: Board, index: int, expr: Calendar) -> tuple[int | None, str]:
     """The year that a reader would take, if the orders allow it."""
-    possible = _possible_years(board, index)
     for year, reason in _customs(board, index, expr):
-        if year in possible:
+        if year is not None and _can_be(board, index, expr, year):
             return year, reason
+    possible = _possible_years(board, index)
     if possible and board.published is not None:
         return possible[-1], "the latest year that fits"
     return (possible[0], "the only year that fits") if len(possible) == 1 else (None, "")
@@ -157,8 +157,8 @@ def _is_old_story(expr: Calendar, near: int | None, before: When, published: Whe
     if near is None or follows >= near or before.month is None or not is_real(follows, expr.month, expr.day):
         return False
     told, custom = When(follows, expr.month, expr.day), When(near, expr.month, expr.day)
-    is_far = (published.last - custom.last).days > _FAR_DAYS
-    return is_far and (told.first - before.last).days <= _CLOSE_DAYS
+    follows_by, behind = (told.first - before.last).days, (published.last - custom.last).days
+    return any(follows_by <= close and behind > far for close, far in _OLD_STORY)
 
 
 def _next_after(expr: Calendar, before: When) -> int:

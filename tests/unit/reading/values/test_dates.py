@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from panoh.reading.values import (
-    Anchor, Calendar, DateKind, Expression, Part, Recent, Season, Shifted, Stretch, Unit, Weekday, Window, find_dates,
+    Anchor,
+    Calendar,
+    DateKind,
+    Expression,
+    Part,
+    Recent,
+    Season,
+    Shifted,
+    Stretch,
+    Unit,
+    Weekday,
+    Window,
+    find_dates,
 )  # fmt: skip
 from panoh.reading.values.date_grammar import date_grammar
 from panoh.reading.values.tables import open_table

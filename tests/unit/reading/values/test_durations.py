@@ -66,7 +66,8 @@ def _rows(table: str) -> list[list[str]]:
 @pytest.mark.parametrize(("text", "words", "days", "years", "unit", "bound"), _rows(TOLD))
 def test_a_length_of_time_is_counted(text: str, words: str, days: str, years: str, unit: str, bound: str) -> None:
     found = [
-        (text[one.start : one.end], str(one.days), str(one.years), one.unit, str(one.bound)) for one in find_durations(text)
+        (text[one.start : one.end], str(one.days), str(one.years), one.unit, str(one.bound))
+        for one in find_durations(text)
     ]
 
     assert found == [(words, days, years, unit, bound)]

@@ -180,7 +180,9 @@ def test_a_number_of_people_is_counted(text: str, words: str, value: str, bound:
 def test_a_number_that_is_not_told_keeps_its_words(text: str, words: str) -> None:
     counts = [one for one in find_numbers(text) if one.kind == "count"]
 
-    assert [(text[one.start : one.end], one.value, one.bound, one.vague) for one in counts] == [(words, None, None, words)]
+    assert [(text[one.start : one.end], one.value, one.bound, one.vague) for one in counts] == [
+        (words, None, None, words)
+    ]
 
 
 @pytest.mark.parametrize(("text", "numerals"), _rows(OTHER))
