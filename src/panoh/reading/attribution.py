@@ -135,13 +135,17 @@ class Sources:
             return self._body(graph, head)
         if graph.lowers[head] in PRONOUNS:
             return self._pronoun(graph, head)
+        behind = self._name_behind(graph, head)
+        if behind is not None:
+            return self._person(graph, behind)
         body_class = self.words.body_head(graph.lemmas[head])
-        if body_class is not None and graph.child(head, "compound", "amod", "nmod:poss") is None:
+        owner = graph.child(head, "nmod:poss")
+        if body_class is not None and graph.child(head, "compound", "amod") is None and (owner is None or graph.lowers[owner] in PRONOUNS):
             found = self.last_body(token.start, *body_class)
             if found is not None:
                 return Holder(found[1], found[0], graph=graph.number, token=head)
         if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
-            return Holder(self._fullest(graph, head), graph=graph.number, token=head)
+            return Holder(self._joined(graph, head) or self._fullest(graph, head), graph=graph.number, token=head)
         return None
 
     def actor(self, graph: Graph, head: int) -> Holder | None:
@@ -168,6 +172,28 @@ class Sources:
             return Holder(phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at)
         return Holder(entity.text, entity.key, graph=graph.number, token=at)
 
+    def _name_behind(self, graph: Graph, head: int) -> int | None:
+        """ "The head of the mission in the country, Carlos Z.,": a name right behind the phrase, wherever the parser hung it."""
+        if self.words.people_class(graph.lemmas[head]) is None:
+            return None
+        last = max(graph.phrase(head))
+        if last + 2 < len(graph.tokens) and graph.lowers[last + 1] == "," and graph.tokens[last + 2].mask == "person":
+            return last + 2
+        return None
+
+    def _joined(self, graph: Graph, head: int) -> str | None:
+        """ "Activists and human rights groups": both, as they are written."""
+        others = [c for c in graph.children[head] if graph.tokens[c].deprel == "conj" and graph.tokens[c].upos in ("NOUN", "PROPN")]
+        others = [c for c in others if self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body")]
+        if not others or graph.preposition(head) in ("of", "in"):
+            return None
+        first, last = phrase_text(self.document, graph, head), phrase_text(self.document, graph, others[-1])
+        start = self.document.text.find(first.split()[0], graph.sentence.start)
+        end = self.document.text.find(last.split()[-1], max(start, graph.tokens[head].start))
+        if start < 0 or end < 0:
+            return None
+        return " ".join(self.document.text[start : end + len(last.split()[-1])].split())
+
     def _fullest(self, graph: Graph, head: int) -> str:
         """ "The officer" as it was first told: "prosecution service officer"."""
         text = phrase_text(self.document, graph, head)
@@ -185,15 +211,30 @@ class Sources:
     def _pronoun(self, graph: Graph, at: int) -> Holder | None:
         """ "He added": the holder before, of the same number."""
         lower = graph.lowers[at]
-        for number in range(graph.number, max(-1, graph.number - 4), -1):
-            previous = self._sentence_speaker.get(number) if number < graph.number else None
+        for number in range(graph.number - 1, max(-1, graph.number - 4), -1) if lower != "it" else ():
+            previous = self._sentence_speaker.get(number)
             if previous is not None:
                 single = bool(previous.person)
-                if (lower in SINGULAR_PRONOUNS and single) or (lower in ("it", "its") and previous.body) or (lower in PLURAL_PRONOUNS and not single):
+                if (lower in SINGULAR_PRONOUNS and single) or (lower == "its" and previous.body) or (lower in PLURAL_PRONOUNS and not single):
                     return previous
+        if lower == "it":
+            subject = self._last_subject(graph, at)
+            if subject is not None:
+                return subject
         if lower in ("it", "its"):
             found = self.last_body(graph.tokens[at].start)
             return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
+        return None
+
+    def _last_subject(self, graph: Graph, before: int) -> Holder | None:
+        """The state or body that was last the subject, in this sentence before "it", or in the one before."""
+        for candidate in (graph, self.document.graphs[graph.number - 1]) if graph.number else (graph,):
+            for token in reversed(candidate.tokens):
+                if (candidate is graph and token.index >= before) or not token.deprel.startswith("nsubj"):
+                    continue
+                named = [e for e in self.document.entities_in(token.start, token.end) if e.kind in ("state", "body")]
+                if named:
+                    return Holder(named[0].text, named[0].key, graph=candidate.number, token=token.index)
         return None
 
     # -- speech -------------------------------------------------------------------------------------

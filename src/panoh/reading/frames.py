@@ -25,6 +25,7 @@ class Frame:
         people: Tokens that head the phrases naming the people, by the first role that is filled.
         people_role: That role, or "" where none is filled.
         actor: Token that heads the phrase naming who acts, or None.
+        actor_role: The role it was found in.
     """
 
     entry: Entry
@@ -34,6 +35,7 @@ class Frame:
     people: tuple[int, ...]
     people_role: str
     actor: int | None
+    actor_role: str = ""
 
 
 def fillers(graph: Graph, head: int, path: str) -> list[int]:
@@ -170,10 +172,10 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
         if people:
             people_role = path
             break
-    actor = next((f for path in entry.actor for f in fillers(graph, head, path) if f not in people), None)
+    actor, actor_role = next(((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, ""))
     if actor is None and entry.actor and "subj" in entry.actor:
         actor = next(iter(graph.roles(head).get("shared", ())), None)
-    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(people), people_role, actor)
+    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(people), people_role, actor, actor_role)
 
 
 def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:

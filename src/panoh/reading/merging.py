@@ -59,8 +59,9 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.also.append(other)
     if other.when and (not kept.when or (len(other.when) > len(kept.when) and _covers(kept.when, other.when))):
         kept.when, kept.date = other.when, other.date
-    if not other.weak:
+    if not other.weak or other.frame.actor_role in ("by", "poss"):
         kept.actor = _specific(kept.actor, other.actor)
+    if not other.weak:
         kept.said_by = kept.said_by or other.said_by
     kept.place = kept.place or other.place
     kept.weak = kept.weak and other.weak
