@@ -85,6 +85,15 @@ class Weaver:
         """All that was woven."""
         return "".join(self.chunks)
 
+    def span_from(self, start: int) -> Span | None:
+        """The span of what was woven from a place on, without blanks around it; None where there is nothing else."""
+        text = self.text_from(start)
+        content = text.strip()
+        if not content:
+            return None
+        first = start + len(text) - len(text.lstrip())
+        return Span(first, first + len(content))
+
     def text_from(self, start: int) -> str:
         """What was woven from a place on; cheap where the place is near the end."""
         found: list[str] = []

@@ -95,7 +95,7 @@ class _Chooser:
 
     def __init__(self, page: Node, source: str) -> None:
         self.page, self.source = page, source
-        self.prose = max(1, page.size - page.links)
+        self.prose = max(1, page.prose)
         self.dropped: set[int] = set()
         self._choose(page, within=False)
 
@@ -110,33 +110,23 @@ class _Chooser:
                 self._choose(child, within=within or child.tag in ("article", "main"))
 
     def _subtract(self, node: Node) -> None:
-        self.prose = max(1, self.prose - (node.size - node.links if node.tag not in _NEVER else node.size))
+        self.prose = max(1, self.prose - node.prose)
 
     def _is_beside(self, node: Node, *, within: bool) -> bool:
         if node.tag in _NEVER:
             return True
-        share = (node.size - node.links) / self.prose
+        share = node.prose / self.prose
         if node.tag in ("html", "body") or node.tag in _HEADINGS:
             return False
         attributes = node.attributes() if node.written else {}
         if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
             return share < _TOO_MUCH_OF_A_TAG
         if node.tag in _ASIDE or attributes.get("role", "").lower() in _ASIDE_ROLES:
-            is_masthead = node.tag == "header" and (within or any(below.tag == "h1" for below in node.walk()))
+            is_masthead = node.tag == "header" and (within or node.has_title)
             return not is_masthead and share < _TOO_MUCH_OF_A_TAG
         if share < _TOO_MUCH_TO_DROP and node.tag not in ("article", "main") and _words(attributes) & _ASIDE_WORDS:
-            return not any(below.tag == "h1" for below in node.walk())
-        return self._is_links(node, share)
-
-    def _is_links(self, node: Node, share: float) -> bool:
-        """A list of links, or a paragraph that is nothing but a link."""
-        if not node.size or node.tag not in BLOCK or share >= _TOO_MUCH_TO_DROP:
-            return False
-        density = node.links / node.size
-        if node.tag in ("p", "li", "td", "dd"):
-            return density > _LINK_ONLY and node.size < 200
-        several = sum(below.tag == "a" for below in node.walk()) > 1
-        return density > _LINK_LIST and several and not any(below.tag == "h1" for below in node.walk())
+            return not node.has_title
+        return _is_links(node) and share < _TOO_MUCH_TO_DROP
 
     def main(self) -> Node:
         """The element that holds the report: the fullest article, else the page."""
@@ -151,18 +141,28 @@ class _Chooser:
                 body = node
             waiting.extend(c for c in node.children if isinstance(c, Node) and id(c) not in self.dropped)
         for nodes in ranks:
-            fullest = max(nodes, key=lambda node: node.size - node.links, default=None)
-            if fullest is not None and fullest.size - fullest.links >= 0.5 * self.prose:
+            fullest = max(nodes, key=lambda node: node.prose, default=None)
+            if fullest is not None and fullest.prose >= 0.5 * self.prose:
                 return fullest
         return body if body.size >= 0.8 * self.page.size else self.page
 
     def titles_outside(self, main: Node, headline: str | None) -> tuple[Node, ...]:
         """The page's main heading, where it stands outside of the element that holds the report."""
-        if any(node.tag == "h1" for node in main.walk()):
+        if main.has_title:
             return ()
         found = [node for node in self.page.walk() if node.tag == "h1" and node.size]
         matching = [node for node in found if headline and _same(node.text(self.source), headline)]
         return tuple((matching or found)[:1])
+
+
+def _is_links(node: Node) -> bool:
+    """A list of links, or a paragraph that is nothing but a link."""
+    if not node.size or node.tag not in BLOCK:
+        return False
+    density = node.linked / node.size
+    if node.tag in ("p", "li", "td", "dd"):
+        return density > _LINK_ONLY and node.size < 200
+    return density > _LINK_LIST and node.links > 1 and not node.has_title
 
 
 def _same(one: str, two: str) -> bool:
@@ -287,8 +287,8 @@ class _Weaving:
 
     def end_block(self) -> None:
         """End the piece that is open."""
-        if self.start is not None:
-            self.pieces.append(Piece(Span(self.start, self.weaver.length), len(self.pieces), self.hint))
+        if self.start is not None and (span := self.weaver.span_from(self.start)) is not None:
+            self.pieces.append(Piece(span, len(self.pieces), self.hint))
         self.start, self.blank, self.breaks = None, None, 0
 
 

@@ -37,31 +37,72 @@ _OUTLOOK = Foreign("is an Outlook message (.msg)", "Save the message as .eml or 
 _SHEET = Foreign("is a spreadsheet or a presentation", "Save the text of it as DOCX, PDF or plain text.")
 _OPEN = Foreign("is an OpenDocument or e-book file", "Open it and save it as DOCX, PDF or plain text.")
 _RTF = Foreign("is in Rich Text Format (RTF)", "Open it in a word processor and save it as DOCX.")
-_UNKNOWN = Foreign("is not text: it looks like a binary file of a kind Panoh does not know",
-                   "Give the report as text, HTML, PDF, DOCX or e-mail (EML).")
+_UNKNOWN = Foreign(
+    "is not text: it looks like a binary file of a kind Panoh does not know",
+    "Give the report as text, HTML, PDF, DOCX or e-mail (EML).",
+)
 
 _MAGIC: tuple[tuple[bytes, Foreign], ...] = (
-    (b"\x89PNG\r\n", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF87a", _PICTURE), (b"GIF89a", _PICTURE),
-    (b"II*\x00", _PICTURE), (b"MM\x00*", _PICTURE), (b"\x00\x00\x01\x00", _PICTURE), (b"AT&TFORM", _PICTURE),
-    (b"ID3", _SOUND), (b"OggS", _SOUND), (b"fLaC", _SOUND), (b"\x1aE\xdf\xa3", _SOUND),
-    (b"\x1f\x8b", _ARCHIVE), (b"BZh", _ARCHIVE), (b"7z\xbc\xaf\x27\x1c", _ARCHIVE), (b"Rar!\x1a", _ARCHIVE),
-    (b"\xfd7zXZ\x00", _ARCHIVE), (b"\x28\xb5\x2f\xfd", _ARCHIVE),
-    (b"\x7fELF", _PROGRAM), (b"\xca\xfe\xba\xbe", _PROGRAM), (b"{\\rtf", _RTF),
-    (b"SQLite format 3\x00", _UNKNOWN), (b"wOFF", _UNKNOWN), (b"%!PS", _UNKNOWN),
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF87a", _PICTURE),
+    (b"GIF89a", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"\x00\x00\x01\x00", _PICTURE),
+    (b"AT&TFORM", _PICTURE),
+    (b"ID3", _SOUND),
+    (b"OggS", _SOUND),
+    (b"fLaC", _SOUND),
+    (b"\x1aE\xdf\xa3", _SOUND),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"BZh", _ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (b"Rar!\x1a", _ARCHIVE),
+    (b"\xfd7zXZ\x00", _ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", _ARCHIVE),
+    (b"\x7fELF", _PROGRAM),
+    (b"\xca\xfe\xba\xbe", _PROGRAM),
+    (b"{\\rtf", _RTF),
+    (b"SQLite format 3\x00", _UNKNOWN),
+    (b"wOFF", _UNKNOWN),
+    (b"%!PS", _UNKNOWN),
 )
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAMES: dict[str, tuple[Kind, ...]] = {
-    ".txt": (Kind.TEXT,), ".text": (Kind.TEXT,), ".md": (Kind.TEXT,),
-    ".html": (Kind.HTML,), ".htm": (Kind.HTML,), ".xhtml": (Kind.HTML,),
-    ".pdf": (Kind.PDF,), ".docx": (Kind.DOCX,), ".doc": (), ".eml": (Kind.MAIL,), ".mht": (Kind.MAIL,),
-    ".mhtml": (Kind.MAIL,), ".rtf": (), ".odt": (), ".jpg": (), ".png": (), ".zip": (), ".xlsx": (),
+    ".txt": (Kind.TEXT,),
+    ".text": (Kind.TEXT,),
+    ".md": (Kind.TEXT,),
+    ".html": (Kind.HTML,),
+    ".htm": (Kind.HTML,),
+    ".xhtml": (Kind.HTML,),
+    ".pdf": (Kind.PDF,),
+    ".docx": (Kind.DOCX,),
+    ".doc": (),
+    ".eml": (Kind.MAIL,),
+    ".mht": (Kind.MAIL,),
+    ".mhtml": (Kind.MAIL,),
+    ".rtf": (),
+    ".odt": (),
+    ".jpg": (),
+    ".png": (),
+    ".zip": (),
+    ".xlsx": (),
 }
-_SHOWN = {Kind.TEXT: "plain text", Kind.HTML: "a web page", Kind.PDF: "a PDF", Kind.DOCX: "a Word document (DOCX)",
-          Kind.MAIL: "an e-mail"}
+_SHOWN = {
+    Kind.TEXT: "plain text",
+    Kind.HTML: "a web page",
+    Kind.PDF: "a PDF",
+    Kind.DOCX: "a Word document (DOCX)",
+    Kind.MAIL: "an e-mail",
+}
 
 _HEADER = re.compile(rb"(?:>?From [^\r\n]*\r?\n)?(?:[!-9;-~]{1,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*+\r?\n){2,400}+")
-_MAIL_NAMES = re.compile(rb"^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|"
-                         rb"delivered-to|x-mailer|reply-to|snapshot-content-location)[ \t]*:", re.I | re.M)
+_MAIL_NAMES = re.compile(
+    rb"^(from|date|subject|to|received|message-id|mime-version|return-path|content-type|"
+    rb"delivered-to|x-mailer|reply-to|snapshot-content-location)[ \t]*:",
+    re.I | re.M,
+)
 _HTML_START = re.compile(
     r"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,4000}?-->)*+<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b",
     re.I | re.S,

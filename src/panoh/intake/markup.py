@@ -51,15 +51,22 @@ class Leaf:
 class Node:
     """An element: its tag, its attributes as written, and what it holds.
 
-    `size`, `links` and `long` are filled by `measure`: characters of text, those of them in links, and the text in
-    paragraphs.
+    `measure` fills the rest: characters of text, those of them in links, the number of links, and whether the page's
+    main heading is in it.
     """
 
     tag: str
     written: str = ""
     children: list[Node | Leaf] = field(default_factory=list)
     size: int = 0
+    linked: int = 0
     links: int = 0
+    has_title: bool = False
+
+    @property
+    def prose(self) -> int:
+        """Characters of text outside of links."""
+        return self.size - self.linked
 
     def attributes(self) -> dict[str, str]:
         """The attributes by name."""
@@ -97,6 +104,7 @@ class _Builder:
         self.root = Node("#page")
         self.stack = [self.root]
         self.last_close = source.rfind(">")
+        self.has_title_end = True
 
     def build(self) -> None:
         at = 0
@@ -131,8 +139,11 @@ class _Builder:
         return self._raw(name, match.end()) if name in _RAW else match.end()
 
     def _raw(self, name: str, at: int) -> int:
+        if name == "title" and not self.has_title_end:
+            return at
         closing = re.compile(rf"</{name}\b[^>]*>", re.I).search(self.source, at)
         if closing is None and name == "title":
+            self.has_title_end = False
             return at
         end = closing.start() if closing is not None else len(self.source)
         self._leaf(at, end)
@@ -178,14 +189,15 @@ class _Builder:
 def measure(node: Node, source: str, *, in_link: bool = False) -> None:
     """Count the characters of text, and of text in links, in an element and all below it."""
     inside = in_link or node.tag == "a"
-    size = links = 0
+    node.links, node.has_title = int(node.tag == "a"), node.tag == "h1"
     for child in node.children:
         if isinstance(child, Leaf):
             length = len(source[child.start : child.end].strip())
-            size += length
-            links += length if inside else 0
+            node.size += length
+            node.linked += length if inside else 0
         else:
             measure(child, source, in_link=inside)
-            size += child.size
-            links += child.links
-    node.size, node.links = size, links
+            node.size += child.size
+            node.linked += child.linked
+            node.links += child.links
+            node.has_title = node.has_title or child.has_title

@@ -22,6 +22,8 @@ from panoh.model.page import Page, Report
 MAX_BYTES = 50 * 1024 * 1024
 # Some ten thousand printed pages.
 MAX_CHARACTERS = 20_000_000
+# Lines or tags of a report; each is an object in memory, so that a file of nothing else would fill it.
+MAX_LINES = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def read_text(decoded: Decoded, origin: str) -> Draft:
         raise UnreadableError(origin, "holds only blanks", "Check that it was saved or downloaded in full.")
     if len(decoded.text) > MAX_CHARACTERS:
         raise _too_long(origin)
+    if sum(map(decoded.text.count, "\n\r<")) > MAX_LINES:
+        raise UnreadableError(origin, f"holds more than {MAX_LINES:,} lines or tags", "Split it into parts.")
     if is_binary(decoded.text):
         raise UnreadableError(origin, refusal_of_binary().what, refusal_of_binary().remedy)
     if is_html(decoded.text):

@@ -11,10 +11,27 @@ from panoh.intake.draft import Facts
 from panoh.intake.markup import Node
 
 _DAY_NAMES = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
-    "dcterms.created", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",
-    "article.published", "published-date", "date.issued", "cxenseparse:recs:publishtime",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.issued",
+    "dcterms.created",
+    "citation_publication_date",
+    "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "published-date",
+    "date.issued",
+    "cxenseparse:recs:publishtime",
 )
 _DAY = re.compile(
     r"((?:19|20)\d{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d))?)?(?=$|[T\s])|"

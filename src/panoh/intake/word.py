@@ -40,7 +40,11 @@ def read_word(raw: bytes, origin: str) -> Draft:
         raise UnreadableError(origin, "is a Word document without text", "If it holds pictures of text, run OCR on it.")
     text, cleaned = clean(walker.weaver.text())
     return Draft(
-        Kind.DOCX.value, text, tuple(walker.weaver.runs), tuple(walker.pieces), Facts(),
+        Kind.DOCX.value,
+        text,
+        tuple(walker.weaver.runs),
+        tuple(walker.pieces),
+        Facts(),
         notices + walker.notices() + cleaned,
     )
 
@@ -198,8 +202,8 @@ class _Walker:
         parts = split_plain(inner) if "\n" in inner else ()
         for part in parts:
             self.pieces.append(Piece(Span(start + part.span.start, start + part.span.end), self.group, hint))
-        if not parts:
-            self.pieces.append(Piece(Span(start, start + len(inner.rstrip())), self.group, hint))
+        if not parts and (span := self.weaver.span_from(start)) is not None:
+            self.pieces.append(Piece(span, self.group, hint))
 
 
 def _refuse_doctype(origin: str) -> Callable[[str, str | None, str | None, bool], None]:

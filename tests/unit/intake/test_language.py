@@ -12,9 +12,15 @@ TEXTS = [
     ("ru", "Прокурор заявил, что 29 человек были переданы властям Узбекистана, и это не вызвало возражений суда."),
     ("ru", "В Алматы задержаны беженцы из Узбекистана"),
     ("uz", "Қозоғистон 29 нафар қочқинни Ўзбекистонга топширди, деб хабар берди прокурор. Улар бир йил қамоқда эди."),
-    ("uz", "Qozog‘iston 29 nafar qochqinni O‘zbekistonga topshirdi, deb xabar berdi prokuror. Ular bir yil qamoqda edi."),
+    (
+        "uz",
+        "Qozog‘iston 29 nafar qochqinni O‘zbekistonga topshirdi, deb xabar berdi prokuror. Ular bir yil qamoqda edi.",
+    ),
     ("uz", "Qozogʻiston sudi qochqinlarni Oʻzbekistonga topshirish haqida qaror chiqardi va bu uchun ular kutmoqda."),
-    ("kk", "Қазақстан босқын өзбектерді Өзбекстанға қайтарды, деп хабарлады прокурор. Олар бір жыл бойы түрмеде болған."),
+    (
+        "kk",
+        "Қазақстан босқын өзбектерді Өзбекстанға қайтарды, деп хабарлады прокурор. Олар бір жыл бойы түрмеде болған.",
+    ),
     ("ky", "Кыргызстан качкындарды Өзбекстанга өткөрүп берди, деп билдирди прокурор. Алар бир жыл бою түрмөдө болгон."),
     ("tg", "Додситони Қазоқистон гуфт, ки 29 нафар ба Ӯзбекистон супорида шуданд ва онҳо як сол дар ҳабс буданд."),
     ("tr", "Kırgızistan’daki öğretmenler gözaltına alındı ve Türkiye’ye gönderildi; bu olay için dava açıldı."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from panoh.intake import receive
 from panoh.model.page import Role
 
-BODY = "Anvar Sobirov and 28 other men were handed over to Uzbekistan on June 9, the prosecutor of the city said."
+BODY = "Umed Oltinsoev and 28 other men were handed over to Uzbekistan on June 9, the prosecutor of the city said."
 MORE = "Their families had not been told of it, and their lawyers learned of it from the newspapers in the morning."
 
 
@@ -60,7 +60,8 @@ def test_a_heading_between_paragraphs_is_a_headline() -> None:
 
 def test_the_addressee_and_the_signature_of_a_letter_are_body() -> None:
     text = (
-        f"Letter on forced return\n\nExample Watch, March 27, 2006\n\nPresident Jon Doe\nAstana, Republic of Kazakhstan\n\n"
+        "Letter on forced return\n\nExample Watch, March 27, 2006\n\nPresident Jon Doe\n"
+        "Astana, Republic of Kazakhstan\n\n"
         f"Dear President Doe,\n\n{BODY}\n\nSincerely,\nJane Roe\nUzbekistan, Human rights"
     )
 
@@ -75,7 +76,10 @@ def test_see_also_within_a_paragraph_is_read_and_alone_is_furniture() -> None:
     see = "(See also Cold Welcome for Men.)"
 
     assert [role for role, _ in roles(f"Men handed over\n\n{BODY} {see}\n\n{see}\n\n{MORE}")] == [
-        Role.HEADLINE, Role.BODY, Role.FURNITURE, Role.BODY,
+        Role.HEADLINE,
+        Role.BODY,
+        Role.FURNITURE,
+        Role.BODY,
     ]
 
 

@@ -6,7 +6,10 @@ import pytest
 
 from panoh.intake.paragraphs import split_plain
 
-LONG = "The prosecutor of the city said that the twenty-nine men had been handed over to Uzbekistan in the night, and that nobody had been told. "
+LONG = (
+    "The prosecutor of the city said that the twenty-nine men had been handed over to Uzbekistan in the night, "
+    "and that nobody had been told. "
+)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import zipfile
 
 TITLE = "Twenty-nine men handed over"
 DATELINE = "Example News, 9 June 2011"
-SENTENCE = "Anvar Sobirov and 28 other men were handed over to Uzbekistan on June 9, the prosecutor said."
+SENTENCE = "Umed Oltinsoev and 28 other men were handed over to Uzbekistan on June 9, the prosecutor said."
 
 
 def pdf(*pages: list[tuple[int, int, str]], scanned: tuple[int, ...] = ()) -> bytes:
@@ -20,8 +20,10 @@ def pdf(*pages: list[tuple[int, int, str]], scanned: tuple[int, ...] = ()) -> by
     bodies.append(picture + b"\nstream\n\x80\nendstream")
     kids = []
     for number, lines in enumerate(pages, 1):
-        drawn = "q 500 0 0 700 50 50 cm /P Do Q" if number in scanned else "".join(
-            f"BT /F 11 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in lines
+        drawn = (
+            "q 500 0 0 700 50 50 cm /P Do Q"
+            if number in scanned
+            else "".join(f"BT /F 11 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in lines)
         )
         stream = drawn.encode("latin-1")
         bodies.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
