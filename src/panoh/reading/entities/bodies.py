@@ -75,7 +75,8 @@ class Finder:
         start = self._left(first, capital=self.words[after - 1].capital)
         end = self._right(after, capital=capital or self.words[after - 1].capital)
         state = self._state(start, after, end)
-        key = " ".join(word.text if not word.possessive else f"{word.text}'s" for word in self.words[start:end])
+        inner = [f"{word.text}'s" if word.possessive else word.text for word in self.words[start : end - 1]]
+        key = " ".join([*inner, self.words[end - 1].text])
         flags = {Flag.PATTERN} | (set() if self.words[start].capital else {Flag.SMALL})
         return Match(start, end, EntityKind.BODY, key, state, body_class, frozenset(flags))
 
@@ -122,6 +123,8 @@ class Finder:
                 end = self._place_end(place) if place.kind in PLACES and words[at - 1].fold != "and" else end
                 break
             if word.capital and capital and word.fold not in self.patterns.never_inside:
+                if self._begins_a_name(at, after):
+                    break
                 end = at + 1
                 if word.possessive:
                     break
@@ -129,6 +132,13 @@ class Finder:
                 break
             at += 1
         return end
+
+    def _begins_a_name(self, at: int, after: int) -> bool:
+        """Whether a tail of ordinary words is over and the holder's name begins: Minister of Justice Akmal ..."""
+        before = self.words[at - 1]
+        if at == after or not before.capital:
+            return False
+        return before.fold in self.common and self.words[at].fold not in self.common
 
     def _links(self, at: int) -> bool:
         """Whether a word with a small letter leads on inside a tail."""

@@ -19,8 +19,9 @@ SOFT = frozenset({EntityKind.TOWN, EntityKind.OTHER_NAME, EntityKind.STATE})
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One block: its words, what the lists and patterns found, and the runs left over."""
+    """One block: where it ends, its words, what the lists and patterns found, and the runs left over."""
 
+    end: int
     words: list[Word]
     matches: list[Match]
     runs: list[Run]
@@ -83,7 +84,7 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     ]
     claimed = {at for run in runs for at in range(run.first, run.after)}
     kept += [match for match in soft if not claimed.intersection(range(match.first, match.after))]
-    return _Piece(words, sorted(kept, key=lambda m: m.first), runs, heading)
+    return _Piece(end, words, sorted(kept, key=lambda m: m.first), runs, heading)
 
 
 def _names_a_treaty(match: Match, words: Sequence[Word], cue: Evidence) -> bool:
@@ -192,10 +193,10 @@ def _entities(
     found = [_listed_entity(match, piece.words, text) for match in piece.matches]
     held = {at for run in people for at in range(run.first, run.after)}
     for run in people:
-        found.append(_entity(run, piece.words, EntityKind.PERSON, text))
+        found.append(_entity(run, piece, EntityKind.PERSON, text))
     for run in piece.runs:
         if held.isdisjoint(range(run.first, run.after)) and not piece.heading:
-            other = _other(run, piece.words, defined, text, cue)
+            other = _other(run, piece, defined, text, cue)
             found += [other] if other is not None else []
     return found
 
@@ -219,10 +220,10 @@ def _listed_entity(match: Match, words: Sequence[Word], text: str) -> Entity:
     )
 
 
-def _entity(run: Run, words: Sequence[Word], kind: EntityKind, text: str) -> Entity:
-    start, last = words[run.first].start, words[run.after - 1]
+def _entity(run: Run, piece: _Piece, kind: EntityKind, text: str) -> Entity:
+    start, last = piece.words[run.first].start, piece.words[run.after - 1]
     end = last.end
-    if persons.is_initial(last, text) and text[end - 1] != ".":
+    if persons.is_initial(last, text) and text[end - 1] != "." and end < piece.end:
         end += 1
     flags = {Flag.POSSESSIVE} if last.possessive else set()
     if run.after - run.first == 1 and kind is EntityKind.PERSON:
@@ -230,8 +231,9 @@ def _entity(run: Run, words: Sequence[Word], kind: EntityKind, text: str) -> Ent
     return Entity(start, end, kind, text[start:end], " ".join(text[start:end].split()), None, None, frozenset(flags))
 
 
-def _other(run: Run, words: Sequence[Word], defined: dict[str, Match], text: str, cue: Evidence) -> Entity | None:
+def _other(run: Run, piece: _Piece, defined: dict[str, Match], text: str, cue: Evidence) -> Entity | None:
     """A placeholder letter, a defined abbreviation, or a name of something else; None for an ordinary word."""
+    words = piece.words
     inside = words[run.first : run.after]
     if len(inside) == 1 and inside[0].text in defined:
         match, word = defined[inside[0].text], inside[0]
@@ -240,13 +242,13 @@ def _other(run: Run, words: Sequence[Word], defined: dict[str, Match], text: str
     if all(persons.is_initial(word, text) for word in inside):
         if begins_sentence(words, run.first) and run.after < len(words) and words[run.after].capital:
             return None
-        entity = _entity(run, words, EntityKind.PERSON, text)
+        entity = _entity(run, piece, EntityKind.PERSON, text)
         return replace(entity, flags=entity.flags | {Flag.PLACEHOLDER})
     if all(cue.is_common(word.fold) for word in inside) or (
         len(inside) == 1 and begins_sentence(words, run.first)
     ) or any(len(word.text) == 1 for word in inside):
         return None
-    return _entity(run, words, EntityKind.OTHER_NAME, text)
+    return _entity(run, piece, EntityKind.OTHER_NAME, text)
 
 
 def _resolved(found: list[Entity], text: str) -> Entities:

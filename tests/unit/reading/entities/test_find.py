@@ -156,6 +156,10 @@ def test_a_heading_in_title_case_takes_its_names_from_the_body() -> None:
     assert [entity.text for entity in entities.found] == ["Zxcv Qwer", "Zxcv Qwer"]
 
 
+def test_the_point_of_an_initial_outside_the_piece_stays_outside() -> None:
+    assert [entity.text for entity in find_entities("met Rustam A.", 0, 12)] == ["Rustam A"]
+
+
 def test_a_letter_for_a_name_is_a_placeholder() -> None:
     assert Flag.PLACEHOLDER in only("The complainant is X., born in 1980.", "X.").flags
 
@@ -164,6 +168,7 @@ def test_an_office_is_no_part_of_the_name() -> None:
     text = "President Nursultan Testbaev met Deputy Foreign Minister Akmal Testov."
 
     assert found(text, EntityKind.OFFICE) == ["President", "Deputy Foreign Minister"]
+    assert found("the Minister of Internal Affairs Zhanysh Testov", EntityKind.PERSON) == ["Zhanysh Testov"]
     assert found(text, EntityKind.PERSON) == ["Nursultan Testbaev", "Akmal Testov"]
 
 
