@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from panoh.model import Block, Page, Role
-from panoh.reading.analysis.types import Analyser, Mask
+from panoh.reading.analysis.types import Analyser, Mask, Sentence
 from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities
 from panoh.reading.graph import Graph
 from panoh.reading.values.date_types import DateKind, DateMention
@@ -19,7 +19,7 @@ from panoh.reading.values.numbers import NumberMention, find_numbers
 # What the parser reads in place of a name, a body or a date: one plain word of the same kind.
 # No name of a person is longer.
 NAME_LENGTH = 120
-FORMS = {"person": "Smith", "body": "Parliament", "date": "Monday"}
+FORMS = {"person": "Smith", "body": "Congress", "date": "Monday"}
 
 
 @dataclass(slots=True)
@@ -104,6 +104,16 @@ def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: in
     return sorted(kept, key=lambda mask: mask.start)
 
 
+def _graph(sentence: Sentence, number: int, entities: Entities) -> Graph:
+    """A sentence's graph that knows what its masked bodies are called."""
+    graph = Graph(sentence, number)
+    for token in sentence.tokens:
+        if token.mask == EntityKind.BODY:
+            names = {token.text, *(e.key for e in _inside(entities.found, token.start, token.end))}
+            graph.inner[token.index] = tuple(tuple(name.lower().replace("’", "'").split()) for name in sorted(names))
+    return graph
+
+
 def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
     """Find names, numbers and dates in a page, then parse its body around them."""
     text = page.text
@@ -118,6 +128,6 @@ def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
     for number, span in enumerate(body):
         masks = _masks(entities, dates, span.start, span.end)
         for sentence in analyser.analyse(text, span.start, span.end, masks):
-            graphs.append(Graph(sentence, len(graphs)))
+            graphs.append(_graph(sentence, len(graphs), entities))
             paragraphs.append(number)
     return Document(page, published, graphs, paragraphs, headline, entities, numbers, dates, durations)

@@ -54,7 +54,9 @@ def fillers(graph: Graph, head: int, path: str) -> list[int]:
 
 
 def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
-    """Whether words (lemmas or forms) stand in order from a token on."""
+    """Whether words (lemmas or forms) stand in order from a token on, or inside the name that it masks."""
+    if at in graph.inner:
+        return any(words == name[k : k + len(words)] for name in graph.inner[at] for k in range(len(name) - len(words) + 1))
     if at + len(words) > len(graph.tokens):
         return False
     return all(word in (graph.lemmas[at + k], graph.lowers[at + k]) for k, word in enumerate(words))
@@ -65,7 +67,7 @@ def _words_in(graph: Graph, indexes: Iterable[int], words: frozenset[tuple[str, 
     for at in inside:
         for sequence in words:
             if sequence_at(graph, at, sequence):
-                return tuple(range(at, at + len(sequence)))
+                return (at,) if at in graph.inner else tuple(range(at, at + len(sequence)))
     return None
 
 
@@ -152,6 +154,15 @@ def _phrase_at(graph: Graph, at: int, words: tuple[str, ...]) -> tuple[int, tupl
     return (heads or used)[0], tuple(used)
 
 
+def _behind_particle(graph: Graph, verb: int, used: tuple[int, ...]) -> int | None:
+    """ "Handed over the men": the object, where the parser took the particle for a preposition."""
+    for at in used:
+        head = graph.tokens[at].head
+        if graph.tokens[at].deprel == "case" and head > at and graph.tokens[head].head == verb:
+            return head
+    return None
+
+
 def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame | None:
     place = _trigger_at(graph, at, words, entry)
     if place is None:
@@ -167,8 +178,11 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
         return None
     people: list[int] = []
     people_role = ""
+    hung = _behind_particle(graph, head, used) if entry.shape == "verb" and len(words) > 1 else None
     for path in entry.people:
         people = [f for f in fillers(graph, head, path) if graph.tokens[f].upos in NOMINAL or graph.tokens[f].mask]
+        if not people and path == "obj" and hung is not None:
+            people = [hung]
         if people:
             people_role = path
             break

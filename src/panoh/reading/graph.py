@@ -28,6 +28,8 @@ class Graph:
         for token in self.tokens:
             if token.head >= 0:
                 self.children[token.head].append(token.index)
+        # What a masked name says: its own words, and those of the body's canonical name.
+        self.inner: dict[int, tuple[tuple[str, ...], ...]] = {}
         self._roles: dict[int, dict[str, list[int]]] = {}
         self._subject: dict[int, int | None] = {}
 

@@ -119,11 +119,14 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     """What the word above does to this one, by its lemma with particle or by its noun."""
     head = graph.tokens[at].head
     relation = graph.tokens[at].deprel
-    if head < 0 or relation not in CONTENT:
+    purpose = relation == "advcl" and any(graph.lowers[c] == "to" for c in graph.children[at])
+    if head < 0 or (relation not in CONTENT and not purpose):
         return None, ""
     lemma = graph.lemmas[head]
     after = graph.lowers[head + 1] if head + 1 < len(graph.tokens) else ""
     hold = holds.get(f"{lemma} {after}") or holds.get(lemma)
+    if hold is None and purpose:
+        return Hold.WANT, "to"
     if hold is None:
         return None, ""
     # "nsubj" of a fearing or preventing word is content only for nouns such as "extradition is feared".
@@ -155,7 +158,7 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
             found.append((hold, word))
             steps.append(Step(f"scope.{hold}", word))
         relation = token.deprel
-        if relation in ("acl:relcl", "parataxis", "root", "appos") or (relation == "advcl" and hold is None):
+        if relation in ("acl:relcl", "parataxis", "root", "appos") or (relation == "advcl" and hold is None and not any(graph.lowers[c] == "to" for c in graph.children[at])):
             break
         if relation == "acl" and token.xpos in ("VBN", "VBG"):
             break
