@@ -49,7 +49,7 @@ NAMES_SCHEMA: Schema = {section: {"origin": "text", "names": "texts"} for sectio
 CUE_LISTS = (
     "titles", "strong_titles", "particles", "prefixes", "suffixes", "other_heads", "months", "days", "ordinary",
     "speaks", "place_prepositions", "family_words", "treaties",
-    "apposition_who", "apposition_article",
+    "apposition_who", "apposition_article", "inside_prepositions",
 )
 CUES_SCHEMA: Schema = dict.fromkeys(CUE_LISTS, "texts")
 SCHEMAS: dict[str, Schema] = {
@@ -166,6 +166,7 @@ class NameCues:
     treaties: frozenset[str]
     apposition_who: frozenset[str]
     apposition_article: frozenset[str]
+    inside_prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

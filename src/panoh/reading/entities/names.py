@@ -20,12 +20,31 @@ def plain(word: str) -> str:
     return "".join(character for character in stripped if character.isalpha())
 
 
+# One report's spellings of one sound, the longer first. Vowels that tell names apart (Hasan, Husan) stay apart.
+_SOUNDS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("x", "h"), ("gh", "g"), ("q", "k"), ("w", "v"),
+           ("y", "i"), ("e", "i"), ("o", "a"))
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """A plain word in one spelling for what reports spell in several ways.
+
+    >>> sound("tadzhibayev") == sound("tajiboev"), sound("hasan") == sound("husan")
+    (True, False)
+    """
+    for spelt, same in _SOUNDS:
+        word = word.replace(spelt, same)
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
 def words_in(name: str) -> tuple[str, ...]:
     """A name's words, plain; initials keep their letter alone."""
     return tuple(filter(None, (plain(part) for part in name.replace(".", " ").split())))
 
 
 def _same_word(one: str, other: str) -> bool:
+    if len(one) > 1 and len(other) > 1:
+        return sound(one) == sound(other)
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
 
 

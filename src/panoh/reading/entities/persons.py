@@ -235,6 +235,7 @@ def _before(words: Sequence[Word], run: Run, cue: Evidence) -> float:
         return 2.0
     if gap == " " and before.fold in ("the", "a", "an"):
         return -3.0
-    if gap == " " and before.fold in cue.cues.place_prepositions and run.after == run.first + 1:
+    single = run.after == run.first + 1
+    if gap == " " and before.fold in (cue.cues.place_prepositions if single else cue.cues.inside_prepositions):
         return -1.0
     return 0.0

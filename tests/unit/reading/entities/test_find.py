@@ -37,6 +37,7 @@ PEOPLE = [
     ("Jalal Haji, Pol. Gen. Somsak Testasin and Khurram's wife, Zebo, were there.",
      ["Jalal Haji", "Somsak Testasin", "Khurram", "Zebo"]),
     ("Hashimjan, who fled, is free. Rights Groups Condemn It.", ["Hashimjan"]),
+    ("They live in Qara Zxuu, near Zxuu Bolaq.", []),
     ("It is no signatory of the Convention against Torture and Other Cruel Treatment.", []),
     ("Refugees fear torture. Activists condemn it. Authorities deny it.", []),
     ("The General Assembly met in New York; the White House and the Black Sea were far.", []),

@@ -16,6 +16,9 @@ from panoh.reading.entities.names import full_names, is_short_for, words_in
         ("TESTOV Akmal", "Akmal Testov", True),
         ("Nematulla", "Ne’matulla Testov", True),
         ("A.", "Akmal Testov", False),
+        ("Khayrullo Testoyev", "Xairullo Testoev", True),
+        ("Hasan Testov", "Husan Testov", False),
+        ("Testova", "Akmal Testov", False),
         ("Akmal Botir Testov", "Akmal Testov", False),
     ],
 )
