@@ -22,6 +22,7 @@ from panoh.reading.values.date_types import (
 from panoh.reading.values.dates import find_dates
 from panoh.reading.values.durations import Duration, find_durations
 from panoh.reading.values.edtf_text import is_edtf
+from panoh.reading.values.future import find_future
 from panoh.reading.values.numbers import NumberMention, find_numbers
 from panoh.reading.values.published import parse_published
 from panoh.reading.values.timeline import Timeline, resolve, settle
@@ -29,7 +30,7 @@ from panoh.reading.values.timeline import Timeline, resolve, settle
 __all__ = [
     "Anchor", "Calendar", "DateKind", "DateMention", "Duration", "Expression", "NumberMention", "Part", "Recent",
     "Season", "Shifted", "Stretch", "Timeline", "Unit", "Values", "Weekday", "Window", "find_dates", "find_durations",
-    "find_numbers", "find_values", "is_edtf", "parse_published", "resolve", "settle",
+    "find_future", "find_numbers", "find_values", "is_edtf", "parse_published", "resolve", "settle",
 ]  # fmt: skip
 
 

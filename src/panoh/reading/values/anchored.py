@@ -8,6 +8,7 @@ from panoh.reading.values.date_types import Calendar, Part, Recent, Season, Shif
 from panoh.reading.values.edtf_text import When, is_real, on
 
 _DAYS = {Unit.HOUR: 0, Unit.DAY: 1, Unit.NOW: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_HOURS_IN_DAY = 24
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120}
 # The months of a season in the north, where the states of this trade lie; winter runs into the next year.
 _FIRST_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -104,7 +105,7 @@ def write_shifted(expr: Shifted, anchor: When, is_loose: bool = False) -> str | 
         return _shift_months(expr, anchor)
     if expr.n is None:
         return None if expr.unit is Unit.HOUR and anchor.day is None else _few(expr, anchor)
-    days = expr.n * _DAYS[expr.unit]
+    days = int(expr.n / _HOURS_IN_DAY) if expr.unit is Unit.HOUR else expr.n * _DAYS[expr.unit]
     if anchor.day is None:
         return str(anchor) if days == 0 else _shift_vague(anchor, days)
     if expr.unit is Unit.WEEK and expr.is_calendar:

@@ -21,6 +21,7 @@ class Board:
         future: The mentions of which the text speaks as of things to come.
         moments: EDTF for each mention as it becomes known.
         reasons: Why.
+        whens: The day, month or year of each moment, of a stretch its end.
     """
 
     mentions: Sequence[DateMention]
@@ -29,20 +30,22 @@ class Board:
     future: frozenset[int]
     moments: list[str | None] = field(init=False)
     reasons: list[str] = field(init=False)
+    whens: list[When | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.moments = [None] * len(self.mentions)
         self.reasons = [""] * len(self.mentions)
+        self.whens = [None] * len(self.mentions)
 
     def decide(self, index: int, moment: str | None, reason: str) -> None:
         """Write down a moment and its reason; nothing has no reason."""
         self.moments[index] = moment
         self.reasons[index] = reason if moment is not None else ""
+        self.whens[index] = read_when(moment) if moment is not None else None
 
     def known(self) -> Iterator[tuple[int, When]]:
         """Decided dates of events, with their place in the text."""
-        for index, moment in enumerate(self.moments):
-            when = read_when(moment) if moment is not None else None
+        for index, when in enumerate(self.whens):
             if when is not None and self.mentions[index].kind is DateKind.DATE:
                 yield index, when
 

@@ -10,7 +10,7 @@ from functools import cache
 from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
 
 # "Israil, 38," and "Israil (38)": a grown person's age in figures behind a word.
-_NAME_BEFORE = re.compile(r"[^\W\d_][\w’'.-]*,\s+$")
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*|\)),\s+$")
 _AGE_AFTER = re.compile(r"\s*(?:[,;)]|\.(?:\s|$)|\band\b)")
 _LEAST_AGE, _GREATEST_AGE = 10, 99
 # "444/2010", "1.5", "10:30", "IK-5", "#7": figures that go on from others.
@@ -53,7 +53,7 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
     rules = _rules(language)
     if rules.after.match(text, end):
         return False
-    if last_words(text, start, 1)[-1:] and last_words(text, start, 1)[0].strip("(") in rules.words["ages"]:
+    if _is_told_age(text, start, end, rules):
         return False
     if not text[figures].isdigit():
         return not (text[figures].isupper() and _has_label(text, start, rules, capital_only=True))
@@ -71,6 +71,17 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
 def phone_numbers(text: str) -> list[tuple[int, int]]:
     """Where telephone numbers stand."""
     return [match.span() for match in _PHONE.finditer(text) if sum(map(str.isdigit, match[0])) >= len("12345678")]
+
+
+def _is_told_age(text: str, start: int, end: int, rules: _Rules) -> bool:
+    """ "Aged 38", "who is 52"."""
+    before = last_words(text, start, 2)
+    if not before:
+        return False
+    if before[-1].lstrip("(,") in rules.words["ages"]:
+        return True
+    is_of_a_person = before[-1] in rules.words["age_verbs"] and before[0] in rules.words["age_subjects"]
+    return is_of_a_person and _AGE_AFTER.match(text, end) is not None
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
@@ -120,6 +131,6 @@ def _is_listed(text: str, start: int, end: int, rules: _Rules) -> bool:
     place = start
     while (before := _LIST_BEFORE.search(text, max(0, place - 30), place)) is not None:
         place = before.start(1)
-        if _has_label(text, place, rules):
+        if _has_label(text, place, rules) or _is_told_age(text, place, before.end(1), rules):
             return True
     return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from panoh.reading.values.edtf_text import When, read_when
+from panoh.reading.values.edtf_text import When
 
 # (i, j, days): mention j is later than mention i, by about so many days where they are told.
 Order = tuple[int, int, int | None]
@@ -14,12 +14,12 @@ _SLACK_PART = 5
 _LEAST_SLACK = 20
 
 
-def fits(index: int, when: When, known: Mapping[int, str], orders: Sequence[Order]) -> bool:
+def fits(index: int, when: When, known: Sequence[When | None], orders: Sequence[Order]) -> bool:
     """Whether a date can stand where the orders put it, given the decided ones."""
     for first, second, days in orders:
         if index not in (first, second) or first == second:
             continue
-        other = read_when(known.get(second if index == first else first, ""))
+        other = known[second if index == first else first]
         if other is None:
             continue
         earlier, later = (when, other) if index == first else (other, when)

@@ -17,6 +17,8 @@ _NEAR = 400
 # the first number of days, and would lie further than the second behind the report when taken as of the last year:
 # a writer who has just named an older year names the next year too when he leaves it.
 _OLD_STORY = ((92, 45), (150, 150))
+# Within so many years a date falls on each day of the week.
+_WEEKDAY_CYCLE = 6
 # A date not spoken of as coming lies at most this many days after the report.
 _AHEAD_DAYS = 62
 
@@ -24,8 +26,9 @@ _AHEAD_DAYS = 62
 def decide_years(board: Board, waiting: Sequence[int]) -> None:
     """Give the dates without a year their year: the forced ones first, then by custom, in the order of the text."""
     left = list(waiting)
+    ordered = {index for first, second, _ in board.after for index in (first, second)}
     while left:
-        index = next((index for index in left if _forced_year(board, index) is not None), left[0])
+        index = next((index for index in left if index in ordered and _forced_year(board, index) is not None), left[0])
         _decide_year(board, index)
         left.remove(index)
 
@@ -89,7 +92,8 @@ def _possible_years(board: Board, index: int) -> list[int]:
         known.append(board.published.year)
     if not known:
         return []
-    return [year for year in range(min(known) - 1, max(known) + 2) if _can_be(board, index, expr, year)]
+    back = _WEEKDAY_CYCLE if board.published is not None and expr.weekday is not None else 1
+    return [year for year in range(min(known) - back, max(known) + 2) if _can_be(board, index, expr, year)]
 
 
 def _can_be(board: Board, index: int, expr: Calendar, year: int) -> bool:
@@ -102,8 +106,7 @@ def _can_be(board: Board, index: int, expr: Calendar, year: int) -> bool:
         ahead = (when.first - board.published.last).days
         if ahead > _AHEAD_DAYS:
             return False
-    known = {other: moment for other, moment in enumerate(board.moments) if moment is not None}
-    return fits(index, when, known, board.after)
+    return fits(index, when, board.whens, board.after)
 
 
 def _year_by_custom(board: Board, index: int, expr: Calendar) -> tuple[int | None, str]:
@@ -114,6 +117,9 @@ def _year_by_custom(board: Board, index: int, expr: Calendar) -> tuple[int | Non
     possible = _possible_years(board, index)
     if possible and board.published is not None:
         return possible[-1], "the latest year that fits"
+    if board.published is not None and expr.weekday is not None:
+        year, reason = _year_by_custom(board, index, Calendar(None, expr.month, expr.day))
+        return year, reason + ", though the day of the week does not fit"
     return (possible[0], "the only year that fits") if len(possible) == 1 else (None, "")
 
 

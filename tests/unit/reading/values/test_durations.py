@@ -49,6 +49,7 @@ three weeks ago
 10 years after the war
 a man aged 38 years
 a 38-year-old man
+two 19-year-olds
 he is 38 years old
 twice a year
 $500 a month

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,9 +12,10 @@ from panoh.reading.values import find_values, is_edtf, parse_published, settle
 _WORDS = """
 June May march 9 9th the 17th 2010 2011, Thursday last next this year month on since between and from to until – - /
 28 twenty-nine a hundred dozen both half of them at least more than some 444/2010 No. article 3 1951 Convention
-ago later earlier two days weeks eight past few recently now yesterday the same day late mid-July spring summer 10.06.2011
-6/9/2011 29 February 31 November 1990s early end of $ 5 % aged years old in prison 1,200 million 00 0 1.2.3 \n . , ( ) ’s
-""".split(" ")
+ago later earlier two days weeks eight past few recently now yesterday the same day late mid-July spring summer
+10.06.2011 6/9/2011 29 February 31 November 1990s early end of $ 5 % aged years old in prison 1,200 million 00 0
+1.2.3 \n . , ( ) ’s
+""".split()
 _SENTENCES = st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join)
 _TEXTS = st.one_of(st.text(max_size=80), _SENTENCES)
 _PUBLISHED = st.sampled_from([None, "2011-06-10", "2012-02-29", "2011-06", "2011", "2011-06~"])
@@ -26,7 +29,7 @@ def test_every_span_is_on_the_page_and_none_overlap(text: str) -> None:
     for mentions in (values.numbers, values.durations, values.dates):
         ends = [(one.start, one.end) for one in mentions]
         assert all(0 <= start < end <= len(text) for start, end in ends)
-        assert all(before[1] <= after[0] for before, after in zip(ends, ends[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in pairwise(ends))
         assert all(text[start:end] == text[start:end].strip() for start, end in ends)
     assert all(text[one.start : one.end] == one.text for one in values.dates)
     assert all((one.value is None) == (one.bound is None) for one in values.numbers)
