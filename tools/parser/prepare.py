@@ -50,7 +50,12 @@ def read_treebank(path: Path) -> list[Tree]:
     """Every sentence of a CoNLL-U file, plain or packed with xz, in our words."""
     opener = lzma.open if path.suffix == ".xz" else open
     with opener(path, "rt", encoding="utf-8") as file:
-        return [merge_hyphens(_tree(block)) for block in _blocks(file)]
+        return [merge_hyphens(tree) for tree in trees_of(file)]
+
+
+def trees_of(lines: Iterable[str]) -> Iterator[Tree]:
+    """The sentences of a text in CoNLL-U, with the treebank's own words."""
+    return map(_tree, _blocks(lines))
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:

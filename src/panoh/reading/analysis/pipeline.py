@@ -11,6 +11,10 @@ from pathlib import Path
 from ufal.udpipe import Model, Pipeline, ProcessingError
 
 
+# A beam of 5 is five times as slow; see docs/decisions/0002-parser.md for what it gains.
+GREEDY = "beam_search=1"
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What the model says of one word; `head` counts from 0, -1 for the root."""
@@ -48,7 +52,7 @@ def read_pipeline(path: Path) -> Pipeline:
     model = Model.load(str(path)) if path.exists() else None
     if model is None:
         raise PipelineMissingError(path.name)
-    pipeline = Pipeline(model, "vertical", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
+    pipeline = Pipeline(model, "vertical", Pipeline.DEFAULT, GREEDY, "conllu")
     pipeline.model = model  # The C++ side keeps only a pointer.
     return pipeline
 
