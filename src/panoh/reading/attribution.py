@@ -240,7 +240,9 @@ class Sources:
     # -- speech -------------------------------------------------------------------------------------
 
     def speech_subject(self, graph: Graph, verb: int) -> int | None:
-        """Token that heads who speaks at a speech verb; None where nobody is named."""
+        """Token that heads who speaks at a speech verb; None where nobody is named or he does not say it."""
+        if any(graph.lowers[c] in ("not", "n't", "never", "neither") for c in graph.children[verb]):
+            return None
         roles = graph.roles(verb)
         if graph.is_passive(verb):
             told = next((f for f in roles.get("by", ())), None)
@@ -269,10 +271,21 @@ class Sources:
         quote = self._quoted_by(token.start, graph)
         if quote is not None:
             return quote, [Step("attribution.quotation", quote.text)]
+        continued = self._continued(graph, trigger)
+        if continued is not None:
+            return continued, [Step("attribution.continued", continued.text)]
         section = self._sections.get(self.document.paragraphs[graph.number])
         if section:
             return Holder(section), [Step("attribution.section", section)]
         return None, []
+
+    def _continued(self, graph: Graph, trigger: int) -> Holder | None:
+        """Reported speech that goes on: a past perfect after a sentence of the same paragraph that gives somebody's words."""
+        if graph.number == 0 or not any(graph.lowers[c] == "had" for at in (trigger, *graph.ancestors(trigger)) for c in graph.children[at] if graph.tokens[c].deprel == "aux"):
+            return None
+        before = graph.number - 1
+        same = self.document.paragraphs[before] == self.document.paragraphs[graph.number]
+        return self._sentence_speaker.get(before) if same else None
 
     def _according(self, graph: Graph) -> Holder | None:
         """ "According to X", wherever the parser hung it; it holds for its whole sentence."""
@@ -282,6 +295,10 @@ class Sources:
                 while spot is not None and graph.tokens[spot].deprel in ("compound", "amod", "nmod:poss", "flat", "det") and graph.tokens[spot].head > spot:
                     spot = graph.tokens[spot].head
                 return self.holder(graph, spot) if spot is not None else None
+            if lower == "in" and "'s" in graph.lowers[at + 1 : at + 5]:
+                owner = at + 1 + graph.lowers[at + 1 : at + 5].index("'s")
+                if graph.lowers[owner + 1 : owner + 2] and graph.lowers[owner + 1] in ("view", "opinion", "account", "words", "version"):
+                    return self.holder(graph, owner - 1)
         return None
 
     def _held_here(self, graph: Graph, at: int, trigger: int) -> Holder | None:

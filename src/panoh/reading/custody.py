@@ -25,9 +25,18 @@ def hold_custody(drafts: list[Draft]) -> None:
         end = _date_of(drafts, draft, ENDS)
         if start is None or (draft.when and not (begin or draft.when.endswith(".."))):
             continue
+        if end is None and draft.when is None and _goes_on(draft):
+            draft.when = f"{start}/.."
+            draft.steps.append(Step("when.custody", f"since {start}"))
         if end is not None and _first(start) < _first(end):
             draft.when = f"{start}/{end}"
             draft.steps.append(Step("when.custody", f"from {start} to {end}"))
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether custody is told as lasting: "stayed in custody", "are still held"."""
+    graph = draft.frame.graph
+    return bool({"stay", "remain", "keep", "still", "since"} & {graph.lemmas[at] for at in (draft.frame.head, *graph.ancestors(draft.frame.head), *graph.children[draft.frame.head])})
 
 
 def _date_of(drafts: list[Draft], custody: Draft, kinds: set[Kind] | frozenset[Kind]) -> str | None:

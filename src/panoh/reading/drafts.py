@@ -24,6 +24,11 @@ BY_ACTOR = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.COMPLAINT, Kind.INTERIM
 DIRECT = frozenset({"obj", "subj", "iobj"})
 
 
+ANYBODY = frozenset({"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "people"})
+# "Detained" without a day tells of custody, not of the seizing: "had been detained in Osh".
+HELD = frozenset({"detain"})
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A claim in the making."""
@@ -60,10 +65,12 @@ class Draft:
 def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     """The set, whether the clause names it, and whether the clause is about somebody else."""
     things = 0
-    for head in frame.people:
+    for role, head in ((role, head) for role, heads in frame.options for head in heads):
+        if frame.graph.lowers[head] in ANYBODY:
+            return None, True, True
         mention = cast.mention(frame.graph, head)
         if mention is None:
-            things += cast.is_thing(frame.graph, head)
+            things += role == frame.people_role and cast.is_thing(frame.graph, head)
             continue
         found = cast.resolve(frame.graph, head)
         if found is not None:
@@ -76,6 +83,12 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
         return None, True, True
     implied = cast.implied(frame.graph, frame.head)
     return implied, implied is not None and frame.graph.number in implied.seen, False
+
+
+def _is_held(frame: Frame) -> bool:
+    graph = frame.graph
+    perfect = any(graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being") for c in graph.children[frame.head] if graph.tokens[c].deprel.startswith("aux"))
+    return graph.lemmas[frame.head] in HELD and perfect and graph.is_passive(frame.head) and "subj" not in graph.roles(frame.head)
 
 
 def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]) -> Draft | None:
@@ -105,6 +118,9 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
         draft.date_words = ("since",) if preposition in ("since", "from") else ()
+    if draft.kind is Kind.ARREST and draft.date is None and _is_held(frame):
+        draft.kind = Kind.DETENTION
+        draft.steps.append(Step("kind.held", frame.graph.tokens[frame.head].text))
     draft.states = states_of(document, frame)
     draft.place = place_of(document, frame, clause_of(frame.graph, frame.head))
     draft.details = details_of(document, frame)

@@ -24,6 +24,7 @@ class Frame:
         used: Tokens of trigger and needed words.
         people: Tokens that head the phrases naming the people, by the first role that is filled.
         people_role: That role, or "" where none is filled.
+        options: All roles that are filled, in the entry's order, with their tokens.
         actor: Token that heads the phrase naming who acts, or None.
         actor_role: The role it was found in.
     """
@@ -36,6 +37,7 @@ class Frame:
     people_role: str
     actor: int | None
     actor_role: str = ""
+    options: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 def fillers(graph: Graph, head: int, path: str) -> list[int]:
@@ -176,20 +178,19 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
         tokens.extend(hit)
     if any(_met(graph, head, need) is not None for need in entry.never):
         return None
-    people: list[int] = []
-    people_role = ""
+    options: list[tuple[str, tuple[int, ...]]] = []
     hung = _behind_particle(graph, head, used) if entry.shape == "verb" and len(words) > 1 else None
     for path in entry.people:
-        people = [f for f in fillers(graph, head, path) if graph.tokens[f].upos in NOMINAL or graph.tokens[f].mask]
-        if not people and path == "obj" and hung is not None:
-            people = [hung]
-        if people:
-            people_role = path
-            break
+        found = tuple(f for f in fillers(graph, head, path) if graph.tokens[f].upos in NOMINAL or graph.tokens[f].mask)
+        if not found and path == "obj" and hung is not None:
+            found = (hung,)
+        if found:
+            options.append((path, found))
+    people_role, people = options[0] if options else ("", ())
     actor, actor_role = next(((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, ""))
     if actor is None and entry.actor and "subj" in entry.actor:
         actor = next(iter(graph.roles(head).get("shared", ())), None)
-    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(people), people_role, actor, actor_role)
+    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), people, people_role, actor, actor_role, tuple(options))
 
 
 def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:

@@ -14,6 +14,7 @@ IN_PHRASE = frozenset(
      "flat:foreign", "det:predet", "advmod", "compound:prt", "nmod:tmod"}
 )
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+HANGING = frozenset({"acl", "amod", "advcl", "xcomp", "dep", "acl:relcl", "appos", "obl", "nmod"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -112,7 +113,8 @@ class Graph:
             return False
         if token.deprel == "conj" and token.head >= 0:
             return self.is_passive(token.head) and self.child(verb, "obj", "nsubj") is None
-        return token.xpos == "VBN"
+        # A bare participle is passive only where it hangs on something; at the top it is a past tense mistagged.
+        return token.xpos == "VBN" and token.deprel in HANGING
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """Surface subject of a verb, found through co-ordination, control and relative clauses."""
@@ -157,6 +159,10 @@ class Graph:
                 return self._named_before(subject, token.head)
             if token.deprel not in ("conj", "xcomp", "ccomp"):
                 break
+        if self.lowers[subject] in ("who", "whom"):
+            for at in range(subject - 1, max(-1, subject - 5), -1):
+                if self.tokens[at].upos in ("NOUN", "PROPN", "NUM") or self.tokens[at].mask:
+                    return at
         return subject
 
     def _named_before(self, pronoun: int, head: int) -> int:
@@ -193,6 +199,9 @@ class Graph:
         if token.deprel in ("amod",) and token.head >= 0:
             (objects if token.xpos in ("VBN", "VBD") else roles.setdefault("subj", [])).append(token.head)
         recipients = [c for c in self.children[verb] if self.tokens[c].deprel == "iobj"]
+        objects = [o for o in objects if self.tokens[o].mask != "date"]
+        if subject is not None and self.tokens[subject].mask == "date":
+            subject = None
         if passive:
             if subject is not None:
                 (recipients if objects else objects).append(subject)

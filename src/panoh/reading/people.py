@@ -79,6 +79,7 @@ class Cast:
     def read(self) -> None:
         """Resolve every mention of people in order."""
         for graph in self.document.graphs:
+            self._sums(graph)
             for token in graph.tokens:
                 if token.upos in ("NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ") or token.mask:
                     self.resolve(graph, token.index)
@@ -193,6 +194,33 @@ class Cast:
             self.sets.append(made)
         made.names.extend(name for name in names if name not in made.names)
         return made
+
+    def _sums(self, graph: Graph) -> None:
+        """ "Four refugees and one asylum-seeker": one set of five, wherever the parser hung the parts."""
+        numbers = [n for n in self.document.numbers_in(graph.sentence.start, graph.sentence.end) if n.kind == "count" and n.value]
+        for one, other in zip(numbers, numbers[1:], strict=False):
+            between = self.document.text[one.end : other.start]
+            if not between.rstrip().endswith(" and") or len(between.split()) > 4 or "," in between:
+                continue
+            heads = [self._noun_behind(graph, one.end, other.start), self._noun_behind(graph, other.end, graph.sentence.end)]
+            mentions = [self.mention(graph, h) if h is not None else None for h in heads]
+            if any(m is None or m.kind not in ("people",) for m in mentions):
+                continue
+            total = (one.value or 0) + (other.value or 0)
+            codes = tuple(dict.fromkeys(code for m in mentions if m for code in m.nationalities))
+            made = self._known(total, codes)
+            if made is None:
+                made = PeopleSet(len(self.sets), total, one.bound or Bound.EXACT, [], list(codes), mentions[0].description if mentions[0] else "")
+                self.sets.append(made)
+            made.seen.append(graph.number)
+            for head in heads:
+                if head is not None:
+                    self._resolved[(graph.number, head)] = made
+
+    def _noun_behind(self, graph: Graph, start: int, end: int) -> int | None:
+        """The first noun for people in a stretch of text."""
+        return next((t.index for t in graph.tokens if start <= t.start < min(end, start + 40) and t.upos == "NOUN"
+                     and t.deprel not in ("compound", "amod") and self.words.people_class(graph.lemmas[t.index]) == "people"), None)
 
     def _and_others(self, mention: Mention) -> PeopleSet | None:
         """ "T and 28 others", wherever the parser hung the others."""
@@ -429,7 +457,7 @@ class Cast:
         return None
 
     def _indefinite(self, mention: Mention) -> PeopleSet | None:
-        if mention.plural and mention.kind == "people" and self.main_key and self.document.paragraphs[mention.graph.number] == 0:
+        if mention.plural and mention.kind == "people" and self.main_key and self.main is None:
             return self._lead(mention)
         if not mention.plural and mention.kind == "people":
             determiner = mention.graph.child(mention.head, "det")

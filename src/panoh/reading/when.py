@@ -86,6 +86,13 @@ def _is_apart(graph: Graph, token: int, head: int) -> bool:
 
 def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
     """ "Turned to the authorities in May and asked for asylum": joined verbs share the date of the first."""
+    for index, token in spots.items():
+        top = head
+        while graph.tokens[top].deprel == "conj" and graph.tokens[top].head >= 0:
+            top = graph.tokens[top].head
+        subject = graph.child(top, "nsubj")
+        if top != head and graph.tokens[token].head == top and subject is not None and token < subject:
+            return index
     at = head
     while graph.tokens[at].deprel == "conj" and graph.child(at, "nsubj") is None:
         at = graph.tokens[at].head
