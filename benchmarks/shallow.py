@@ -28,6 +28,8 @@ NUMBER_WORDS = {word: number for number, word in enumerate(COUNTED.split(), 2)}
 NUMBER = re.compile(rf"\b(?:(\d{{1,3}})|({'|'.join(NUMBER_WORDS)})) (?!years?|months?|weeks?|days?|percent)[a-z]", re.I)
 FEARED = re.compile(r"\b(?:fear\w*|risk\w*|danger|would|could|may|might|face[sd]?)\b", re.I)
 DENIED = re.compile(r"\b(?:not|never|no|denie[sd]|deny)\b", re.I)
+# Letters of a word that its regular forms share: carry, carried.
+BEGINNING = 2
 # Irregular verbs of the trade: forms beside those that a rule makes.
 IRREGULAR = {
     "be": "is|are|was|were|been",
@@ -75,9 +77,17 @@ def _entry_patterns(entry: Entry) -> tuple[re.Pattern[str], list[re.Pattern[str]
     return re.compile(rf"\b(?:{trigger})\b", re.I), [re.compile(rf"\b(?:{need})\b", re.I) for need in needs]
 
 
+def _beginnings(entry: Entry) -> frozenset[str]:
+    """How the first word of a trigger can begin: a sentence without any of them need not be searched."""
+    firsts = {words[0] for words in entry.triggers}
+    forms = {form for first in firsts for form in (first, *IRREGULAR.get(first, first).split("|"))}
+    return frozenset(form[:BEGINNING] for form in forms)
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Entry, re.Pattern[str], list[re.Pattern[str]]], ...]:
-    return tuple((entry, *_entry_patterns(entry)) for entry in load_lexicon().entries if not entry.weak)
+def _patterns() -> tuple[tuple[Entry, frozenset[str], re.Pattern[str], list[re.Pattern[str]]], ...]:
+    entries = (entry for entry in load_lexicon().entries if not entry.weak)
+    return tuple((entry, _beginnings(entry), *_entry_patterns(entry)) for entry in entries)
 
 
 def main_count(text: str) -> int | None:
@@ -112,8 +122,13 @@ def read_shallow(text: str) -> list[dict[str, object]]:
     claims: dict[tuple[str, str], dict[str, object]] = {}
     for match in SENTENCE.finditer(text):
         sentence = match[0].strip()
-        for entry, trigger, needs in _patterns():
-            if not trigger.search(sentence) or not all(need.search(sentence) for need in needs):
+        beginnings = {word[:BEGINNING] for word in re.findall(r"\w+", sentence.lower())}
+        for entry, begins, trigger, needs in _patterns():
+            if (
+                begins.isdisjoint(beginnings)
+                or not trigger.search(sentence)
+                or not all(need.search(sentence) for need in needs)
+            ):
                 continue
             status = entry.status or status_of(sentence)
             start = match.start() + match[0].index(sentence)
