@@ -8,6 +8,7 @@ from panoh.reading.values.date_types import Calendar, Part, Recent, Season, Shif
 from panoh.reading.values.edtf_text import When, is_real, on
 
 _DAYS = {Unit.HOUR: 0, Unit.DAY: 1, Unit.NOW: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_WEEKS = (Unit.WEEK, Unit.FORTNIGHT)
 _HOURS_IN_DAY = 24
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120}
 # The months of a season in the north, where the states of this trade lie; winter runs into the next year.
@@ -110,7 +111,7 @@ def write_shifted(expr: Shifted, anchor: When, is_loose: bool = False) -> str | 
         return str(anchor) if days == 0 else _shift_vague(anchor, days)
     if expr.unit is Unit.WEEK and expr.is_calendar:
         return _week(anchor, expr.n)
-    approximate = "~" if is_loose or (expr.unit is not Unit.DAY and days and abs(expr.n) > 1) else ""
+    approximate = "~" if is_loose or (expr.unit in _WEEKS and abs(expr.n) > 1) else ""
     return str(anchor.plus_days(days)) + (approximate if days else "")
 
 

@@ -12,6 +12,8 @@ from panoh.reading.values.tables import choice, expand, last_words, open_table, 
 # "Israil, 38," and "Israil (38)": a grown person's age in figures behind a word.
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*|\)),\s+$")
 _AGE_AFTER = re.compile(r"\s*(?:[,;)]|\.(?:\s|$)|\band\b)")
+# "HY 602", "AB 1234567": short words in capitals stand before numbers of flights and passports.
+_LEAST_CODE, _LONGEST_CODE = 2, 3
 _LEAST_AGE, _GREATEST_AGE = 10, 99
 # "444/2010", "1.5", "10:30", "IK-5", "#7": figures that go on from others.
 _GOES_ON = re.compile(r"(?:[/#№§$€£¥₽₸+]\s?|\w[.,:/–-])$")
@@ -117,6 +119,8 @@ def _has_label(text: str, start: int, rules: _Rules, capital_only: bool = False)
     if not words:
         return False
     word = words[-1].lstrip("([“\"'").rstrip(".:")
+    if word.isupper() and _LEAST_CODE <= len(word) <= _LONGEST_CODE and word.isalpha():
+        return not capital_only
     has_capital, plain = word[:1].isupper(), word.lower()
     if capital_only and not has_capital:
         return False

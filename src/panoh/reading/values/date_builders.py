@@ -131,7 +131,7 @@ def _decade(groups: Groups, grammar: DateGrammar) -> Expression | None:
 
 
 def _bare(groups: Groups, grammar: DateGrammar) -> Expression | None:
-    return Calendar(day=_day(groups["d"]))
+    return Calendar(day=_day(groups["d"]), turn=_turn(groups.get("turn"), grammar))
 
 
 def _weekday(groups: Groups, grammar: DateGrammar) -> Expression | None:

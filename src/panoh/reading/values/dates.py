@@ -34,7 +34,7 @@ def find_dates(text: str, language: str = "en") -> tuple[DateMention, ...]:
     [('June 9', 'on'), ('June 2010', 'in')]
     """
     grammar = date_grammar(language)
-    return tuple(_joined(text, list(_singles(text, grammar)), grammar))
+    return _sharing_years(text, list(_joined(text, list(_singles(text, grammar)), grammar)), grammar)
 
 
 def _singles(text: str, grammar: DateGrammar) -> Iterator[DateMention]:
@@ -152,6 +152,29 @@ _CHECKS: dict[str, Callable[[re.Match[str], DateGrammar], bool]] = {
     "month": _is_month, "year": _is_year, "weekday": _is_weekday, "season": _is_season, "fixed": _is_fixed,
     "recent": _is_fixed,
 }  # fmt: skip
+
+
+def _sharing_years(text: str, mentions: list[DateMention], grammar: DateGrammar) -> tuple[DateMention, ...]:
+    """Give the dates of a list the year that its last one tells: "on 3 March, 9 April and 6 May 2010"."""
+    for place in range(len(mentions) - 2, -1, -1):
+        mention, following = mentions[place], mentions[place + 1]
+        expr, last = mention.expr, _first_of(following.expr)
+        if not isinstance(expr, Calendar) or last is None or last.year is None or not _is_pair(expr, last):
+            continue
+        if grammar.context["list_between"].fullmatch(text[mention.end : following.start]) is None:
+            continue
+        year = last.year if (expr.month or 0) <= (last.month or 0) else last.year - 1
+        mentions[place] = replace(mention, expr=replace(expr, year=year))
+    return tuple(mentions)
+
+
+def _first_of(expr: Expression) -> Calendar | None:
+    """The date that a list goes on with; of two dates with one year the first, with that year."""
+    if isinstance(expr, Calendar):
+        return expr
+    if isinstance(expr, Stretch) and isinstance(expr.first, Calendar) and isinstance(expr.last, Calendar):
+        return replace(expr.first, year=expr.first.year or expr.last.year)
+    return None
 
 
 def _joined(text: str, mentions: list[DateMention], grammar: DateGrammar) -> Iterator[DateMention]:

@@ -61,6 +61,8 @@ def number_grammar(language: str) -> NumberGrammar:
             "vague_not_after": frozenset(table["vague"]["not_after"]),
             "one_not_after": frozenset(table["one"]["not_after"]),
             "one_not_before": frozenset(table["one"]["not_before"]),
+            "one_counts_before": frozenset(table["one"]["counts_before"]),
+            "one_may_count_after": frozenset(table["one"]["may_count_after"]),
         },
         both_ends=re.compile(both["ends"]),
         both_joins=both["joins"],

@@ -131,6 +131,8 @@ def _is_no_number(match: re.Match[str], figures: int, end: int, grammar: NumberG
     if word != "one" or match.start() != figures:
         return False
     before, after = last_words(text, figures, 1), re.match(r"[\s-]+([a-z]+)", text[end : end + 20])
+    if after is not None and after[1] in grammar.words["one_counts_before"]:
+        before = [word for word in before if word not in grammar.words["one_may_count_after"]]
     if before and before[0] in grammar.words["one_not_after"] and not text[figures].isupper():
         return True
     return after is not None and after[1] in grammar.words["one_not_before"]

@@ -165,8 +165,8 @@ def _decide_by_others(board: Board, index: int) -> None:
     """What is counted from the dates told before, or from the latest of the text."""
     mention, before = board.mentions[index], board.told_before(index)
     match mention.expr:
-        case Calendar(month=None, day=int() as day):
-            _decide_bare_day(board, index, day, before)
+        case Calendar(month=None, day=int() as day, turn=turn):
+            _decide_bare_day(board, index, day, _month_of_turn(board.published, turn) if turn is not None else before)
         case Shifted(anchor=Anchor.PREVIOUS) as expr if before is not None:
             board.decide(index, write_shifted(expr, before, mention.is_approximate), f"counted from {before}")
         case Window() as expr if (now := board.now()) is not None:
@@ -175,6 +175,11 @@ def _decide_by_others(board: Board, index: int) -> None:
             board.decide(index, write_recent(expr, board.published), f"shortly before {board.published}")
         case _:
             pass
+
+
+def _month_of_turn(published: When | None, turn: int) -> When | None:
+    """ "Of last month", "of this month"."""
+    return published.plus_months(turn) if published is not None and published.month is not None else None
 
 
 def _decide_bare_day(board: Board, index: int, day: int, before: When | None) -> None:

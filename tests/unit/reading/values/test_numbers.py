@@ -82,6 +82,7 @@ On 9 June 2011, 28 men were sent back | 28 | 28 | exact
 the 20 were held two days later | 20 | 20 | exact
 a group of 28 men | 28 | 28 | exact
 2000 people fled | 2000 | 2000 | exact
+it said that one was released | one | 1 | exact
 seven of the | seven | 7 | exact
 """
 
@@ -149,6 +150,13 @@ three times | three
 +7 727 245 11 22 | 7 727 245 11 22
 tel. 245112 | 245112
 born in 1975 | 1975
+aged 17 and 24 | 17 24
+a fourth, who is 52, remains | 52
+flight HY 602 left | 602
+a Boeing 737 left | 737
+passport AB 1234567 | 1234567
+EUR 10,000 was awarded | 10,000
+Rustam (not his real name), 41, is | 41
 """
 
 NOTHING = """
@@ -162,6 +170,8 @@ both by land and by sea
 the Second Department
 how many
 the one who left
+one after the other
+in the first half of the year
 """
 
 

@@ -82,6 +82,24 @@ WITH_REPORT = """
 2012-07-11 | arrested on 3 March 2010. On 5 May they appealed. | 2010-03-03 2010-05-05
 2011-06-10 | since last week | 2011-05-30/..
 2011 | in June | 2011-06
+2013-09-10 | on the 8th of last month and | 2013-08-08
+2013-09-10 | on 3 March, 9 April and 6 May 2010 | 2010-03-03 2010-04-09/2010-05-06
+2013-09-10 | in December and in January 2010 | 2009-12 2010-01
+2013-09-10 | In September-October 2010 | 2010-09/2010-10
+2013-09-10 | Last Tuesday, 3 September 2013, | 2013-09-03
+2013-09-10 | on Friday 7 December | 2012-12-07
+2013-09-10 | on Thursday 16 January | 2013-01-16
+2013-09-10 | On 1 May he was held; 24 hours later he was freed | 2013-05-01 2013-05-02
+2013-09-10 | between January and August this year | 2013-01/2013-08
+2013-09-10 | in mid-2012 | 2012
+2013-09-10 | Ten years ago | 2003
+2013-09-10 | since the start of the year | 2013/..
+2013-09-10 | on the night of 18-19 May 2012 | 2012-05-18/2012-05-19
+2013-09-10 | in May 2011 he fled; the following month | 2011-05 2011-06
+2013-09-10 | a few weeks ago | 2013-09~
+2013-09-10 | next month | 2013-10
+2013-09-10 | next week | 2013-09-16/2013-09-22
+2013-09-10 | the day before yesterday | 2013-09-08
 """
 
 WITHOUT_REPORT = """
