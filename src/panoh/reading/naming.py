@@ -39,6 +39,24 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
     return dict(evidence)
 
 
+def beside_name(graph: Graph, at: int, words: Words) -> int | None:
+    """The noun for people that explains a name, by its place alone: "X Y, a Belarusian filmmaker aged 41," or "the man, X Y"."""
+    tokens = graph.tokens
+    if at + 2 < len(tokens) and graph.lowers[at + 1] == ",":
+        for k in range(at + 2, min(at + NEAR, len(tokens))):
+            if tokens[k].text == "," or tokens[k].xpos in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
+                break
+            last = k + 1 >= len(tokens) or tokens[k + 1].upos not in ("NOUN", "PROPN") or bool(tokens[k + 1].mask)
+            if last and tokens[k].upos in ("NOUN", "PROPN") and words.people_class(graph.lemmas[k]):
+                return k
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if tokens[k].upos in ("NOUN", "PROPN") and not tokens[k].mask:
+            return k if words.people_class(graph.lemmas[k]) else None
+        if tokens[k].upos not in ("ADJ", "NUM", "PUNCT") or tokens[k].mask:
+            return None
+    return None
+
+
 def _names_at(document: Document, graph: Graph, head: int) -> list[str]:
     found = []
     for at in graph.conjuncts(head):
@@ -53,7 +71,7 @@ def _names_at(document: Document, graph: Graph, head: int) -> list[str]:
 def _signs(document: Document, graph: Graph, index: int, words: Words, happened: bool) -> float:
     """What one mention of a name says: how it is called, whether it speaks."""
     token = graph.tokens[index]
-    weight = 0.0
+    weight = CALLED if all(t.mask == "person" or t.upos in ("PUNCT", "CCONJ") for t in graph.tokens) else 0.0
     if token.deprel.startswith("nsubj") and token.head >= 0 and words.is_speech(graph.lemmas[token.head]):
         weight += SPEAKS * (0.3 if happened else 1.0)
     beside = [c for c in graph.children[index] if graph.tokens[c].deprel.split(":")[0] in BESIDE]
@@ -61,6 +79,9 @@ def _signs(document: Document, graph: Graph, index: int, words: Words, happened:
         predicate = graph.tokens[token.head]
         if token.deprel != "nsubj" or predicate.upos in ("NOUN", "PROPN"):
             beside.append(token.head)
+    linear = beside_name(graph, index, words)
+    if linear is not None and linear not in beside:
+        beside.append(linear)
     for at in beside:
         kind = words.people_class(graph.lemmas[at]) or words.people_class(graph.lowers[at])
         if kind == "people":

@@ -8,6 +8,7 @@ from panoh.model import Bound, People
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, ORDINALS, OTHER, SINGULAR_PRONOUNS, VAGUE_HEADS, Mention, mention_at
+from panoh.reading.naming import beside_name
 from panoh.reading.words import Words
 
 # Nouns that may denote the people a case is about; others act, speak or stand by.
@@ -35,6 +36,7 @@ class PeopleSet:
     concerned: bool = True
     seen: list[int] = field(default_factory=list)
     led: list[int] = field(default_factory=list)
+    last: tuple[int, int] = (-1, -1)
     parts: list[PeopleSet] = field(default_factory=list)
 
     def people(self) -> People:
@@ -94,13 +96,21 @@ class Cast:
         found = None if mention is None else self._set_of(mention)
         if found is not None:
             self._note(found, graph, head)
-            if self.main is None and self.main_key == (found.count, tuple(found.names)) and found.concerned:
+            if self.main is None and found.concerned and self._is_main(found):
                 self.main = found
         self._resolved[key] = found
         return found
 
+    def _is_main(self, found: PeopleSet) -> bool:
+        """Whether a set is the one that the first reading found the report to be about; its names may come later."""
+        if self.main_key is None:
+            return False
+        count, names = self.main_key
+        return found.size == (count or len(names)) and set(found.names) <= set(names)
+
     def _note(self, found: PeopleSet, graph: Graph, head: int) -> None:
         token = graph.tokens[head]
+        found.last = max(found.last, (graph.number, head))
         if token.deprel.startswith("nsubj") and token.head >= 0 and graph.tokens[token.head].deprel in ("root", "ccomp", "conj", "parataxis"):
             found.led.append(graph.number)
         if not found.seen or found.seen[-1] != graph.number:
@@ -262,6 +272,8 @@ class Cast:
             for known in self.sets:
                 if known.names == [names[0]] and known.size == 1:
                     return self._enrich(known, mention)
+            if self.main is not None and not self.main.names and self.main_key == (1, names):
+                return self._enrich(self.main, mention)
             waiting = self._unnamed_single(mention)
             if waiting is not None:
                 return self._enrich(waiting, mention)
@@ -289,10 +301,12 @@ class Cast:
     def _name_details(self, mention: Mention, made: PeopleSet) -> None:
         """What stands beside a name: "Khairullo Tursunov, an asylum seeker and a citizen of X"."""
         graph = mention.graph
-        for child in graph.children[mention.head]:
-            if graph.tokens[child].deprel in ("appos", "amod", "compound", "flat", "nmod"):
+        near = [c for c in graph.children[mention.head] if graph.tokens[c].deprel in ("appos", "amod", "compound", "flat", "nmod")]
+        linear = beside_name(graph, mention.head, self.words)
+        for child in near if linear is None or linear in near else [*near, linear]:
+            if child != mention.head:
                 beside = self.mention(graph, child)
-                if beside is not None and beside.kind in ("people", "number"):
+                if beside is not None and beside.kind in ("people", "number") and not beside.plural:
                     self._enrich(made, beside)
                     self._resolved[(graph.number, child)] = made
 
@@ -389,6 +403,8 @@ class Cast:
                    and graph.number - s.seen[-1] <= PRONOUN_REACH]
         if not fitting:
             return None
+        if not plural:
+            fitting = [s for s in fitting if s.names or s is self.main] or fitting
         last = max(s.seen[-1] for s in fitting)
         latest = [s for s in fitting if s.seen[-1] == last]
         if plural:
@@ -398,11 +414,9 @@ class Cast:
             before = [s for s in fitting if graph.number - 1 in s.led and s.parent is None and s.size is not None]
             if before and self.main not in here:
                 return before[-1]
-        if plural and self.main in fitting:
+        if self.main in (fitting if plural else latest):
             return self.main
-        if self.main in latest:
-            return self.main
-        return max(latest, key=lambda s: (s.size is not None, s.parent is None, s.number))
+        return max(latest, key=lambda s: (s.size is not None, not plural or s.parent is None, last in s.led, s.last))
 
     def _pronoun(self, mention: Mention) -> PeopleSet | None:
         lower = mention.graph.lowers[mention.head]

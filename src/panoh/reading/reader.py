@@ -155,6 +155,13 @@ def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tupl
                     weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
     if not weights:
         return None
+    named = [s for s in cast.sets if s.concerned and s.size == 1 and s.names]
+    if named:
+        # "A well-known opponent ... Andrei Petrov ... he": those told without a name count for the one who has one.
+        chief = max(named, key=lambda s: (weights[s.number], len(s.seen)))
+        for people in cast.sets:
+            if people.size == 1 and not people.names and people.concerned:
+                weights[chief.number] += max(0, weights.pop(people.number, 0))
     best = max(weights.items(), key=lambda pair: (pair[1], -pair[0]))[0]
     chosen: PeopleSet = cast.sets[best]
     return chosen.count, tuple(chosen.names)
