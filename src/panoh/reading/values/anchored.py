@@ -7,8 +7,10 @@ from datetime import timedelta
 from panoh.reading.values.date_types import Calendar, Part, Recent, Season, Shifted, Unit, Weekday, Window
 from panoh.reading.values.edtf_text import When, is_real, on
 
-_DAYS = {Unit.HOUR: 0, Unit.DAY: 1, Unit.NOW: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_DAYS = {Unit.HOUR: 0, Unit.DAY: 1, Unit.NOW: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}
 _WEEKS = (Unit.WEEK, Unit.FORTNIGHT)
+# First and last day of the week.
+_CALENDAR_DAYS = {Unit.WEEK: (1, 7), Unit.WEEKEND: (6, 7)}
 _HOURS_IN_DAY = 24
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120}
 # The months of a season in the north, where the states of this trade lie; winter runs into the next year.
@@ -109,16 +111,20 @@ def write_shifted(expr: Shifted, anchor: When, is_loose: bool = False) -> str | 
     days = int(expr.n / _HOURS_IN_DAY) if expr.unit is Unit.HOUR else expr.n * _DAYS[expr.unit]
     if anchor.day is None:
         return str(anchor) if days == 0 else _shift_vague(anchor, days)
-    if expr.unit is Unit.WEEK and expr.is_calendar:
-        return _week(anchor, expr.n)
+    if expr.unit in _CALENDAR_DAYS and expr.is_calendar:
+        return _calendar_days(expr.unit, anchor, expr.n)
     approximate = "~" if is_loose or (expr.unit in _WEEKS and abs(expr.n) > 1) else ""
     return str(anchor.plus_days(days)) + (approximate if days else "")
 
 
-def _week(anchor: When, weeks: int) -> str:
-    """Monday to Sunday of a week."""
+def _calendar_days(unit: Unit, anchor: When, weeks: int) -> str:
+    """Monday to Sunday of a week; the Saturday and Sunday of the last weekend that has begun, or of the next."""
+    first, last = _CALENDAR_DAYS[unit]
+    has_begun = anchor.first.isoweekday() >= first
+    if unit is Unit.WEEKEND and ((weeks < 0 and has_begun) or (weeks > 0 and not has_begun)):
+        weeks = 0
     monday = anchor.first - timedelta(days=anchor.first.isoweekday() - 1 - 7 * weeks)
-    return f"{on(monday)}/{on(monday + timedelta(days=6))}"
+    return f"{on(monday + timedelta(days=first - 1))}/{on(monday + timedelta(days=last - 1))}"
 
 
 def _few(expr: Shifted, anchor: When) -> str:

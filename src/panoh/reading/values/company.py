@@ -53,7 +53,7 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
         language: Whose words stand around it.
     """
     rules = _rules(language)
-    if rules.after.match(text, end):
+    if has_other_unit(text, end, language):
         return False
     if _is_told_age(text, start, end, rules):
         return False
@@ -68,6 +68,11 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
         or _has_label(text, start, rules)
         or _is_listed(text, figures, end, rules)
     )
+
+
+def has_other_unit(text: str, end: int, language: str) -> bool:
+    """Whether money, a distance, a time or the like follows a number."""
+    return _rules(language).after.match(text, end) is not None
 
 
 def phone_numbers(text: str) -> list[tuple[int, int]]:
@@ -107,7 +112,9 @@ def _is_paragraph_number(text: str, start: int, rules: _Rules) -> bool:
     if text[text.rfind("\n", 0, start) + 1 : start].strip():
         return False
     match = _PARAGRAPH.match(text, start)
-    if match is None or not match[3].isupper():
+    if match is None or match[2] in (".", ")"):
+        return match is not None
+    if not match[3].isupper():
         return False
     return match[2] is not None or (match[3] + match[4]).lower() in rules.words["numbering_before"]
 

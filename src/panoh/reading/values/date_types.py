@@ -12,6 +12,7 @@ class Unit(StrEnum):
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
+    WEEKEND = "weekend"
     FORTNIGHT = "fortnight"
     MONTH = "month"
     YEAR = "year"

@@ -9,7 +9,7 @@ from typing import Literal
 
 from panoh.model.claim import Bound
 from panoh.reading.values.bounds import BOUND_GROUPS
-from panoh.reading.values.company import is_count, phone_numbers
+from panoh.reading.values.company import has_other_unit, is_count, phone_numbers
 from panoh.reading.values.dates import find_dates
 from panoh.reading.values.durations import find_durations
 from panoh.reading.values.number_grammar import DIGIT, NumberGrammar, number_grammar
@@ -172,7 +172,8 @@ def _read_vague(match: re.Match[str], grammar: NumberGrammar, language: str) -> 
         return None
     if match[0].lower().endswith("of") and grammar.forms["number"].match(text, match.end() + 1):
         return None
-    return NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), "count")
+    kind: Kind = "other" if has_other_unit(text, match.end(), language) else "count"
+    return NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), kind)
 
 
 _READERS: dict[str, Callable[[re.Match[str], NumberGrammar, str], NumberMention | None]] = {

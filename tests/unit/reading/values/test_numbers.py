@@ -150,6 +150,9 @@ three times | three
 +7 727 245 11 22 | 7 727 245 11 22
 tel. 245112 | 245112
 born in 1975 | 1975
+in the next few days | few
+several times | several
+6. “At a point | 6
 aged 17 and 24 | 17 24
 a fourth, who is 52, remains | 52
 flight HY 602 left | 602

@@ -82,6 +82,11 @@ WITH_REPORT = """
 2012-07-11 | arrested on 3 March 2010. On 5 May they appealed. | 2010-03-03 2010-05-05
 2011-06-10 | since last week | 2011-05-30/..
 2011 | in June | 2011-06
+2011-06-10 | over the weekend | 2011-06-04/2011-06-05
+2011-06-12 | over the weekend | 2011-06-11/2011-06-12
+2011-06-10 | next weekend | 2011-06-11/2011-06-12
+2011-06-10 | on Thursday’s flight | 2011-06-09
+2011-06-10 | in the year 2009 | 2009
 2013-09-10 | on the 8th of last month and | 2013-08-08
 2013-09-10 | on 3 March, 9 April and 6 May 2010 | 2010-03-03 2010-04-09/2010-05-06
 2013-09-10 | in December and in January 2010 | 2009-12 2010-01
