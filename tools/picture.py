@@ -54,6 +54,7 @@ def main() -> None:
     canvas.print(f"$ panoh read {SHOWN}\n", highlight=False)
     for line in shown_lines():
         canvas.print(Text.from_ansi(line))
+    canvas.print()
     svg = canvas.export_svg(title="panoh", theme=THEME, unique_id="panoh")
     # Nothing is fetched from anywhere: the font is the reader's own.
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)

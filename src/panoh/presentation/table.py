@@ -74,7 +74,9 @@ def _print_claims(console: Console, claims: tuple[Claim, ...], look: Look) -> No
         console.print(_row(console.width, [Text(heading, "dim") for heading in HEADINGS]))
     for _, same_words in groupby(claims, key=lambda claim: (claim.quote.page.number, claim.quote.span)):
         group = list(same_words)
-        for claim in group:
+        for number, claim in enumerate(group):
+            if number and not wide:
+                console.print()
             console.print(_row(console.width, _fields(claim)) if wide else _stacked(claim))
             if look.explain:
                 console.print(_explanation(claim))
@@ -87,7 +89,7 @@ def _header(width: int, read: ReadReport, look: Look) -> RenderableType:
     headline = printable(report.headline or "No headline")
     lines: list[RenderableType] = [Rule(Text(shortened(headline, width - 8), "bold"), align="left", style="blue")]
     if look.banner:
-        lines.append(Text(f" {look.banner} ", "black on yellow"))
+        lines.append(Text(look.banner, "bold yellow"))
     dated = f"{date_in_words(report.published)} ({DATED_BY[read.dated_by]})" if report.published else DATED_BY[None]
     publisher = printable(report.publisher) if report.publisher else f"publisher {NOT_TOLD}"
     lines.append(Text(" · ".join((publisher, dated, language_name(report.language)))))
