@@ -56,7 +56,7 @@ SCHEMAS: dict[str, Schema] = {
     "bodies": BODIES_SCHEMA, "body_patterns": PATTERNS_SCHEMA, "offices": OFFICES_SCHEMA, "peoples": PEOPLES_SCHEMA,
     "people": NOUNS_SCHEMA, "speech": SPEECH_SCHEMA, "given_names": NAMES_SCHEMA, "name_cues": CUES_SCHEMA,
 }
-TOWN_LINE = re.compile(r"[^\t]+\t[A-Z]{2}\t[0-9]+")
+TOWN_LINES = re.compile(r"(?:[^\t\n]+\t[A-Z]{2}\t[0-9]+(?:\n|\Z))*")
 SPEECH_CLASSES = frozenset({"asserts", "denies", "demands", "condemns", "warns", "fears", "promises", "asks"})
 
 
@@ -254,11 +254,13 @@ def parse_towns(name: str, text: str) -> TownList:
     if not text.startswith("# source:"):
         raise LexiconError(name, "line 1", "the source is missing", "Begin the file with '# source: ...'.")
     lines = tuple(line for line in text.splitlines() if line[0:1] != "#")
-    for line in lines:
-        if TOWN_LINE.fullmatch(line) is None:
-            remedy = "Write name, state and population with a tab between."
-            raise LexiconError(name, line, "it is not three columns", remedy)
-    refuse_duplicates(name, (line.rpartition("\t")[0].replace("\t", ", ") for line in lines))
+    if TOWN_LINES.fullmatch("\n".join(lines)) is None:
+        wrong = next((line for line in lines if TOWN_LINES.fullmatch(line) is None), "file")
+        remedy = "Write name, state and population with tabs between."
+        raise LexiconError(name, wrong, "it is not three columns", remedy)
+    places = [line.rpartition("\t")[0].replace("\t", ", ") for line in lines]
+    if len(set(places)) != len(places):
+        refuse_duplicates(name, places)
     if list(lines) != sorted(lines):
         raise LexiconError(name, "file", "the lines are not sorted", "Run tools/gazetteer/build_towns.py again.")
     return TownList(lines)

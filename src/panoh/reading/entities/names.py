@@ -57,6 +57,8 @@ def is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
     if len(short) > len(full) or not short or not any(len(word) > 1 for word in short):
         return False
     rest = list(full)
+    if not {sound(word) for word in short if len(word) > 1} & {sound(word) for word in full if len(word) > 1}:
+        return False
     for word in sorted(short, key=len, reverse=True):
         fitting = next((other for other in rest if _same_word(word, other)), None)
         if fitting is None:
@@ -73,11 +75,13 @@ def full_names(mentions: Iterable[str]) -> tuple[dict[str, str], frozenset[str]]
     forms = list(dict.fromkeys(mentions))
     split = {form: words_in(form) for form in forms}
     order = sorted(forms, key=lambda form: (-len(split[form]), -sum(map(len, split[form])), form.isupper()))
-    people: list[str] = []
+    bearers: dict[str, dict[str, None]] = {}
     full: dict[str, str] = {}
     ambiguous: set[str] = set()
     for form in order:
-        fitting = [person for person in people if is_short_for(split[form], split[person])]
+        sounds = {sound(word) for word in split[form] if len(word) > 1}
+        sharing = dict.fromkeys(person for one in sorted(sounds) for person in bearers.get(one, ()))
+        fitting = [person for person in sharing if is_short_for(split[form], split[person])]
         if len(fitting) == 1:
             full[form] = fitting[0]
         elif fitting:
@@ -85,7 +89,8 @@ def full_names(mentions: Iterable[str]) -> tuple[dict[str, str], frozenset[str]]
             ambiguous.add(form)
         else:
             full[form] = form
-            people.append(form)
+            for one in sounds:
+                bearers.setdefault(one, {})[form] = None
     return _mixed_case(full), frozenset(ambiguous)
 
 

@@ -12,14 +12,14 @@ _TAILS = (
     "|registered|issued"
 )
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
-_SITE = r"(?:\.[\w-]+)*\.(?:com|org|net|info|ru|kg|kz|uz|ge|ua|tj|tm|cn|eu)\b"
+_SITE = r"(?:\.[\w-]{1,40}){0,3}\.(?:com|org|net|info|ru|kg|kz|uz|ge|ua|tj|tm|cn|eu)\b"
 WORD = re.compile(
     # letters with points (U.N., A.B.); abbreviations with a stroke (RFE/RL); a word, perhaps a web address.
     # "New York-based" is New York and a tail that belongs to no name.
     r"(?:[^\W\d_]\.){2,}"
     r"|[A-Z]{2,}(?:/[A-Z]{2,})+"
     rf"|{_LETTERS}(?:(?!-(?:{_TAILS})\b)[-{APOSTROPHES}]{_LETTERS})*(?:{_SITE})?"
-    r"|\d+\.kg\b",
+    r"|(?<!\d)\d{1,4}\.kg\b",
 )
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 # What may stand between two words of one name: a blank, or the apostrophe of a plural genitive.
