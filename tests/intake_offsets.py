@@ -29,6 +29,8 @@ def is_same(character: str, written: str) -> bool:
         return character in html.unescape(written[:40]) or character in " \x80"
     if character == "-":
         return written[0] == "\ufffe"
+    if character == "\n":
+        return written[0] == "\r"
     # Line breaks are blanks, and what cannot be printed was read as one (or as what Windows prints for it).
     return (character == " " and (written[0] in "\t\r\n\f" or not written[0].isprintable())) or "\x80" <= written[
         0

@@ -37,13 +37,13 @@ MANY = settings(max_examples=300, deadline=None, suppress_health_check=list(Heal
 
 def read_or_refuse(raw: bytes) -> Received | None:
     """Read within the time allowed; anything but a report or a refusal fails the test."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         received = receive(raw, "report")
     except UnreadableError:
         return None
     finally:
-        assert time.perf_counter() - start < SECONDS
+        assert time.process_time() - start < SECONDS
     for page in received.pages:
         for block in page.blocks:
             assert page.text[block.span.start : block.span.end].strip()
@@ -218,10 +218,10 @@ def test_a_file_built_to_take_long_is_done_in_time(trap: int) -> None:
 @MANY
 @given(st.text(st.sampled_from("aAx19.,:| />@()-"), min_size=LONGEST - 20, max_size=LONGEST))
 def test_no_line_takes_the_furniture_list_long(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     is_furniture(line, at_edge=True)
 
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 def test_a_zip_that_lies_about_its_size_is_refused_or_read() -> None:

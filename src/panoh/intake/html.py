@@ -6,8 +6,9 @@ import html
 import re
 from html.entities import html5
 
+from panoh.intake.choosing import Chooser, names_of
 from panoh.intake.draft import Draft, Facts, Hint, Piece, Weaver
-from panoh.intake.markup import BLOCK, Leaf, Node, measure, parse
+from panoh.intake.markup import BLOCK, HEADINGS, Leaf, Node, measure, parse
 from panoh.intake.paragraphs import split_plain
 from panoh.intake.plain import clean
 from panoh.intake.webfacts import facts_of
@@ -15,29 +16,8 @@ from panoh.intake.words import word_set
 from panoh.model.errors import UnreadableError
 from panoh.model.page import Span
 
-_NEVER = word_set(
-    "script style noscript template iframe svg math button select textarea input object embed audio video canvas head "
-    "title map datalist dialog noembed noframes applet"
-)
-_ASIDE = word_set("nav aside footer form menu header")
-_ASIDE_ROLES = word_set("navigation banner contentinfo complementary search dialog alert menu menubar toolbar")
-_ASIDE_WORDS = word_set(
-    "cookie cookies consent gdpr share sharing sharebar social socials related recommended recommendations newsletter "
-    "subscribe subscription signup promo promoted advert advertisement ads ad banner sidebar breadcrumb breadcrumbs "
-    "comments disqus footer menu nav navbar navigation popup modal overlay toolbar pagination pager tags tag skip "
-    "donate donation mostread trending widget print hidden login search langs languages credits teaser teasers"
-)
 _CAPTION_WORDS = word_set("caption wp-caption-text imgcaption photocaption credit")
 _BYLINE_WORDS = word_set("byline author authors")
-_BODY_CLASS = re.compile(
-    r"\b(?:article|story|post|entry|news|content|text|node|page|body)[-_]{0,2}(?:body|content|text|full|detail)\b"
-)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# A part with more than this share of the page's prose is the report, whatever its class is called.
-_TOO_MUCH_TO_DROP, _TOO_MUCH_OF_A_TAG = 0.35, 0.5
-# Of a list of links at least so much of the text is links; a paragraph that is a link is a signpost.
-_LINK_LIST, _LINK_ONLY = 0.6, 0.9
 _SHORT_CELL = 80
 
 _TOKEN = re.compile(
@@ -52,10 +32,10 @@ def read_html(source: str, origin: str, notices: tuple[str, ...] = (), part: str
     page = parse(source)
     measure(page, source)
     facts = facts_of(page, source)
-    chooser = _Chooser(page, source)
+    chooser = Chooser(page, source)
     weaving = _Weaving(source, part, chooser.dropped)
     main = chooser.main()
-    for node in (*chooser.titles_outside(main, facts.headline), main):
+    for node in (*chooser.above(main, facts.headline), main):
         weaving.walk(node, Hint.NONE)
     weaving.end_block()
     if not weaving.pieces:
@@ -88,105 +68,6 @@ def _split_lines(text: str, pieces: list[Piece]) -> tuple[Piece, ...]:
         at = piece.span.start
         found.extend(Piece(Span(at + one.span.start, at + one.span.end), piece.group, piece.hint) for one in parts)
     return tuple(found)
-
-
-class _Chooser:
-    """Chooses what of a page is the report."""
-
-    def __init__(self, page: Node, source: str) -> None:
-        self.page, self.source = page, source
-        self.prose = max(1, page.prose)
-        self.dropped: set[int] = set()
-        self._choose(page, within=False)
-
-    def _choose(self, node: Node, *, within: bool) -> None:
-        for child in node.children:
-            if isinstance(child, Leaf):
-                continue
-            if self._is_beside(child, within=within):
-                self.dropped.add(id(child))
-                self._subtract(child)
-            else:
-                self._choose(child, within=within or child.tag in ("article", "main"))
-
-    def _subtract(self, node: Node) -> None:
-        self.prose = max(1, self.prose - node.prose)
-
-    def _is_beside(self, node: Node, *, within: bool) -> bool:
-        if node.tag in _NEVER:
-            return True
-        share = node.prose / self.prose
-        if node.tag in ("html", "body") or node.tag in _HEADINGS:
-            return False
-        attributes = node.attributes() if node.written else {}
-        if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
-            return share < _TOO_MUCH_OF_A_TAG
-        if node.tag in _ASIDE or attributes.get("role", "").lower() in _ASIDE_ROLES:
-            is_masthead = node.tag == "header" and (within or node.has_title)
-            return not is_masthead and share < _TOO_MUCH_OF_A_TAG
-        if share < _TOO_MUCH_TO_DROP and node.tag not in ("article", "main") and _words(attributes) & _ASIDE_WORDS:
-            return not node.has_title
-        return _is_links(node) and share < _TOO_MUCH_TO_DROP
-
-    def main(self) -> Node:
-        """The element that holds the report: the fullest article, else the page."""
-        ranks: tuple[list[Node], ...] = ([], [], [])
-        waiting = [self.page]
-        body = self.page
-        while waiting:
-            node = waiting.pop()
-            if (rank := _rank(node)) is not None:
-                ranks[rank].append(node)
-            if node.tag == "body":
-                body = node
-            waiting.extend(c for c in node.children if isinstance(c, Node) and id(c) not in self.dropped)
-        for nodes in ranks:
-            fullest = max(nodes, key=lambda node: node.prose, default=None)
-            if fullest is not None and fullest.prose >= 0.5 * self.prose:
-                return fullest
-        return body if body.size >= 0.8 * self.page.size else self.page
-
-    def titles_outside(self, main: Node, headline: str | None) -> tuple[Node, ...]:
-        """The page's main heading, where it stands outside of the element that holds the report."""
-        if main.has_title:
-            return ()
-        found = [node for node in self.page.walk() if node.tag == "h1" and node.size]
-        matching = [node for node in found if headline and _same(node.text(self.source), headline)]
-        return tuple((matching or found)[:1])
-
-
-def _is_links(node: Node) -> bool:
-    """A list of links, or a paragraph that is nothing but a link."""
-    if not node.size or node.tag not in BLOCK:
-        return False
-    density = node.linked / node.size
-    if node.tag in ("p", "li", "td", "dd"):
-        return density > _LINK_ONLY and node.size < 200
-    return density > _LINK_LIST and node.links > 1 and not node.has_title
-
-
-def _same(one: str, two: str) -> bool:
-    one, two = one.casefold(), two.casefold()
-    return one in two or two in one
-
-
-def _words(attributes: dict[str, str]) -> set[str]:
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    named = re.sub(r"([a-z])([A-Z])", r"\1-\2", named).lower()
-    return set(re.split(r"[\s_-]+", named)) | set(named.split())
-
-
-def _rank(node: Node) -> int | None:
-    """How surely an element is the one that holds the report: 0 best."""
-    if node.tag == "article":
-        return 0
-    if not node.written and node.tag != "main":
-        return None
-    attributes = node.attributes()
-    if node.tag == "main" or attributes.get("role") == "main" or attributes.get("itemprop") == "articleBody":
-        return 1
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-    return 2 if node.tag in ("div", "section", "td") and _BODY_CLASS.search(named) else None
 
 
 class _Weaving:
@@ -293,13 +174,13 @@ class _Weaving:
 
 
 def _hint_of(node: Node, outer: Hint) -> Hint:
-    if node.tag in _HEADINGS:
+    if node.tag in HEADINGS:
         return Hint.TITLE if node.tag == "h1" else Hint.HEADING
     if node.tag in ("figcaption", "caption"):
         return Hint.FURNITURE
     if not node.written:
         return outer
-    words = _words(node.attributes())
+    words = names_of(node.attributes())
     if words & _CAPTION_WORDS and node.size < 300:
         return Hint.FURNITURE
     return Hint.BYLINE if words & _BYLINE_WORDS and node.size < 100 else outer

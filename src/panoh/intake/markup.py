@@ -18,6 +18,13 @@ BLOCK = word_set(
     "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre section summary table "
     "tbody td tfoot th thead title tr ul"
 )
+# Elements whose text nobody reads on the page.
+UNREAD = word_set(
+    "script style noscript template iframe svg math button select textarea input object embed audio video canvas head "
+    "title map datalist dialog noembed noframes applet"
+)
+HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+_IN_HEAD = word_set("base link meta noscript script style template title")
 # Elements whose content is not markup.
 _RAW = word_set("script style textarea title xmp iframe noembed noframes")
 _ENDED_BY: dict[str, frozenset[str]] = {
@@ -153,6 +160,8 @@ class _Builder:
     def _open(self, name: str, written: str) -> None:
         if name in BLOCK:
             self._end_paragraph()
+        if self.stack[-1].tag == "head" and name not in _IN_HEAD:
+            self.stack.pop()
         if (ended := _ENDED_BY.get(name)) is not None:
             self._end(ended)
         node = Node(name, written)
@@ -187,7 +196,9 @@ class _Builder:
 
 
 def measure(node: Node, source: str, *, in_link: bool = False) -> None:
-    """Count the characters of text, and of text in links, in an element and all below it."""
+    """Count the characters of text, and of text in links, in an element and all below it; unread text is none."""
+    if node.tag in UNREAD:
+        return
     inside = in_link or node.tag == "a"
     node.links, node.has_title = int(node.tag == "a"), node.tag == "h1"
     for child in node.children:
