@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -104,9 +104,13 @@ def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: in
     return sorted(kept, key=lambda mask: mask.start)
 
 
-def _graph(sentence: Sentence, number: int, entities: Entities) -> Graph:
+def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str]) -> Graph:
     """A sentence's graph that knows what its masked bodies are called."""
     graph = Graph(sentence, number)
+    for token in sentence.tokens:
+        # The tagger guesses lemmas of verbs it has not seen ("extradit"); known verbs are looked up.
+        if token.xpos.startswith("VB") and not token.mask:
+            graph.lemmas[token.index] = forms.get(graph.lowers[token.index], graph.lemmas[token.index])
     for token in sentence.tokens:
         if token.mask == EntityKind.BODY:
             names = {token.text, *(e.key for e in _inside(entities.found, token.start, token.end))}
@@ -114,7 +118,7 @@ def _graph(sentence: Sentence, number: int, entities: Entities) -> Graph:
     return graph
 
 
-def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
+def prepare(page: Page, analyser: Analyser, published: str | None, forms: Mapping[str, str]) -> Document:
     """Find names, numbers and dates in a page, then parse its body around them."""
     text = page.text
     headline = next((block for block in page.blocks if block.role is Role.HEADLINE), None)
@@ -128,6 +132,6 @@ def prepare(page: Page, analyser: Analyser, published: str | None) -> Document:
     for number, span in enumerate(body):
         masks = _masks(entities, dates, span.start, span.end)
         for sentence in analyser.analyse(text, span.start, span.end, masks):
-            graphs.append(_graph(sentence, len(graphs), entities))
+            graphs.append(_graph(sentence, len(graphs), entities, forms))
             paragraphs.append(number)
     return Document(page, published, graphs, paragraphs, headline, entities, numbers, dates, durations)

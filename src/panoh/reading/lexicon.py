@@ -63,6 +63,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     by_lemma: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    verbs: frozenset[str] = frozenset()
 
 
 def _texts(value: object, file: str, entry: str, key: str) -> tuple[str, ...]:
@@ -172,7 +173,8 @@ def compile_lexicon(entries: Iterable[Entry]) -> Lexicon:
             table.setdefault(trigger[0], []).append((trigger, entry))
     for found in table.values():
         found.sort(key=lambda pair: -len(pair[0]))
-    return Lexicon(kept, {lemma: tuple(found) for lemma, found in table.items()})
+    verbs = frozenset(trigger[0] for entry in kept if entry.shape == "verb" for trigger in entry.triggers)
+    return Lexicon(kept, {lemma: tuple(found) for lemma, found in table.items()}, verbs)
 
 
 def lexicon_folder(language: str) -> Traversable:

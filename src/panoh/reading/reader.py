@@ -12,6 +12,7 @@ from panoh.reading.attribution import Sources
 from panoh.reading.document import Document, prepare
 from panoh.reading.drafts import Draft, draft_of
 from panoh.reading.frames import Frame, find_frames
+from panoh.reading.inflection import form_table
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.custody import hold_custody
 from panoh.reading.merging import merge
@@ -46,6 +47,13 @@ class Reading:
 @lru_cache(maxsize=1)
 def _analyser() -> EnglishAnalyser:
     return EnglishAnalyser()
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, str]:
+    """Forms of every verb that the lexicon, the scopes and the sources look for."""
+    single = {word for word in (*load_scope(), *load_words().speech) if " " not in word}
+    return form_table({*load_lexicon().verbs, *single})
 
 
 def _published(report: Report, pages: tuple[Page, ...], given: str | None) -> str | None:
@@ -85,8 +93,8 @@ def read(report: Report, pages: tuple[Page, ...], *, published: str | None = Non
 
 def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
     """Read one page."""
-    document = prepare(page, _analyser(), published)
     words, lexicon, holds = load_words(), load_lexicon(), load_scope()
+    document = prepare(page, _analyser(), published, _forms())
     frames = [found for graph in document.graphs for found in [find_frames(graph, lexicon)]]
     cast = _cast(document, words, frames)
     sources = Sources(document, words)
