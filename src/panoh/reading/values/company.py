@@ -14,7 +14,9 @@ _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*|\)),\s+$")
 _AGE_AFTER = re.compile(r"\s*(?:[,;)]|\.(?:\s|$)|\band\b)")
 # "HY 602", "AB 1234567": short words in capitals stand before numbers of flights and passports.
 _LEAST_CODE, _LONGEST_CODE = 2, 3
-_LEAST_AGE, _GREATEST_AGE = 10, 99
+_LEAST_AGE = 10
+# A list of articles is followed back so many numerals to its label.
+_LONGEST_LIST = 12
 # "444/2010", "1.5", "10:30", "IK-5", "#7": figures that go on from others.
 _GOES_ON = re.compile(r"(?:[/#№§$€£¥₽₸+]\s?|\w[.,:/–-])$")
 _GOES_ON_AFTER = re.compile(r"(?:[./:]\d|/\w|[A-Za-z]\b|[%$€£°])")
@@ -93,7 +95,7 @@ def _is_told_age(text: str, start: int, end: int, rules: _Rules) -> bool:
 
 def _is_age(text: str, start: int, end: int) -> bool:
     """ "Israil, 38," and "(38)"."""
-    if not _LEAST_AGE <= int(re.sub(r"\D", "", text[start:end]) or 0) <= _GREATEST_AGE or end - start != len("38"):
+    if end - start != len("38") or not text[start:end].isdecimal() or int(text[start:end]) < _LEAST_AGE:
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
@@ -140,7 +142,10 @@ def _is_listed(text: str, start: int, end: int, rules: _Rules) -> bool:
     if following is not None and following[1] not in rules.words["list_words"]:
         return False
     place = start
-    while (before := _LIST_BEFORE.search(text, max(0, place - 30), place)) is not None:
+    for _ in range(_LONGEST_LIST):
+        before = _LIST_BEFORE.search(text, max(0, place - 30), place)
+        if before is None:
+            return False
         place = before.start(1)
         if _has_label(text, place, rules) or _is_told_age(text, place, before.end(1), rules):
             return True

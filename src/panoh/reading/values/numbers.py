@@ -17,6 +17,8 @@ from panoh.reading.values.tables import last_words
 
 Kind = Literal["count", "other"]
 _DOZEN = 12
+# Dates, lengths of time and telephone numbers may overlap one another, but so many never begin in one numeral.
+_OVERLAPS = 8
 _WORD = re.compile(r"\w+")
 
 
@@ -58,7 +60,7 @@ def find_numbers(
         spans = [(date.start, date.end) for date in find_dates(text, language)]
         taken = spans + [(length.start, length.end) for length in find_durations(text, language)]
     grammar = number_grammar(language)
-    outside = [*taken, *phone_numbers(text)]
+    outside = _Spans([*taken, *phone_numbers(text)])
     chosen: list[NumberMention] = []
     for mention in sorted(_candidates(text, grammar, language), key=lambda one: (one.start, -one.end)):
         if chosen and mention.start < chosen[-1].end:
@@ -67,9 +69,22 @@ def find_numbers(
     return tuple(chosen)
 
 
-def _marked(mention: NumberMention, outside: Sequence[tuple[int, int]]) -> NumberMention:
+class _Spans:
+    """Spans in which no number counts anything, to be asked about from left to right."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._left = sorted(spans, reverse=True)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether a span overlaps one of them; those that end before it are done with."""
+        while self._left and self._left[-1][1] <= start:
+            self._left.pop()
+        return any(first < end and start < last for first, last in self._left[-_OVERLAPS:])
+
+
+def _marked(mention: NumberMention, outside: _Spans) -> NumberMention:
     """A number inside a date, a length of time or a telephone number counts nothing."""
-    if any(start < mention.end and mention.start < end for start, end in outside):
+    if outside.meet(mention.start, mention.end):
         return NumberMention(mention.start, mention.end, mention.value, mention.bound, mention.vague, "other")
     return mention
 

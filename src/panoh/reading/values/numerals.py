@@ -9,6 +9,8 @@ from functools import cache
 from panoh.reading.values.tables import choice, expand, open_table, spaced
 
 _BETWEEN_WORDS = re.compile(r"[\s,‐‑-]+")
+# Longer figures are no number of anything.
+_LONGEST = 60
 _DIGITS = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*")
 
 
@@ -34,6 +36,8 @@ class Numerals:
         >>> numerals("en").value_of("a hundred and five"), numerals("en").value_of("1,200")
         (105, 1200)
         """
+        if len(text) > _LONGEST:
+            return None
         whole = sum_ = 0
         for word in _BETWEEN_WORDS.split(text.lower()) if _DIGITS.fullmatch(text) is None else (text,):
             if word in self.scales:

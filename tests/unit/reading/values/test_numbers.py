@@ -221,3 +221,7 @@ def test_a_part_and_its_whole_are_two_numbers() -> None:
     text = "One of the 29 was released, most of the 28 were not."
 
     assert [one.value for one in find_numbers(text)] == [1, 29, None, 28]
+
+
+def test_figures_without_end_are_no_number() -> None:
+    assert [(one.value, one.kind) for one in find_numbers("1" * 50_000)] == [(None, "other")]
