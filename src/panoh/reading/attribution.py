@@ -156,8 +156,24 @@ class Sources:
             for e in self.document.entities_in(token.start, token.end)
         )
         if not named and not self.words.can_act(graph.lemmas[head]) and graph.lowers[head] not in PRONOUNS:
-            return None
+            return self._behind_paper(graph, head)
         return self.holder(graph, head)
+
+    def _behind_paper(self, graph: Graph, head: int) -> Holder | None:
+        """ "X issued a statement denouncing ...": who is behind the paper that speaks."""
+        verb = graph.tokens[head].head
+        if verb < 0 or graph.tokens[head].deprel not in ("obj", "obl") or graph.tokens[verb].upos != "VERB":
+            return None
+        subject = graph.subject(verb)
+        return self.holder(graph, subject) if subject is not None and subject != head and self.is_plausible(graph, subject) else None
+
+    def is_plausible(self, graph: Graph, index: int) -> bool:
+        """Whether a word can be somebody who speaks."""
+        token = graph.tokens[index]
+        if token.mask in ("person", "body") or graph.lowers[index] in PRONOUNS | FIRST_PERSON or token.upos == "NUM":
+            return True
+        named = any(e.kind in ("state", "body", "office", "town") for e in self.document.entities_in(token.start, token.end))
+        return named or self.words.can_act(graph.lemmas[index]) or self.words.body_head(graph.lemmas[index]) is not None
 
     def _person(self, graph: Graph, at: int) -> Holder:
         name = self.document.full_name(graph.tokens[at].start) or graph.tokens[at].text
@@ -248,13 +264,23 @@ class Sources:
             told = next((f for f in roles.get("by", ())), None)
             return told
         subject = graph.subject(verb)
-        if subject is not None:
+        if subject is not None and self.is_plausible(graph, subject):
             return subject
         # "..., said Filip Sofijanic": the parser may hang the name as object or elsewhere.
         after = verb + 1
         if after < len(graph.tokens) and (graph.tokens[after].mask in ("person", "body")):
             return after
-        return next(iter(roles.get("obj", ())), None) if graph.lemmas[verb] in ("say", "add", "note") else None
+        return self._nearest_speaker(graph, verb)
+
+    def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
+        """The person or body outside quotation marks that stands nearest before a verb of speech, else right behind it."""
+        for at in (*range(verb - 1, max(-1, verb - 20), -1), *range(verb + 1, min(verb + 4, len(graph.tokens)))):
+            token = graph.tokens[at]
+            if self.is_quoted(token.start):
+                break
+            if token.mask in ("person", "body") or (token.upos == "NOUN" and self.words.can_act(graph.lemmas[at]) and token.deprel not in ("compound", "nmod")):
+                return at
+        return None
 
     def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:
         """The innermost holder of a happening, with the words that say so."""

@@ -15,6 +15,8 @@ IN_PHRASE = frozenset(
 )
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 HANGING = frozenset({"acl", "amod", "advcl", "xcomp", "dep", "acl:relcl", "appos", "obl", "nmod"})
+# Verbs whose passive keeps an object: "was granted asylum". With others a second object is a parser's slip.
+DITRANSITIVE = frozenset({"give", "grant", "deny", "refuse", "show", "tell", "offer", "award", "accord", "promise", "ask", "issue", "serve", "send", "pay", "assign", "allow", "provide", "hand", "guarantee", "extend", "allot", "bring", "teach", "afford"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -204,7 +206,8 @@ class Graph:
             subject = None
         if passive:
             if subject is not None:
-                (recipients if objects else objects).append(subject)
+                given = bool(objects) and self.lemmas[verb] in DITRANSITIVE
+                (recipients if given else objects).append(subject)
             elif token.deprel == "acl":
                 objects.append(token.head)
         elif subject is not None:
