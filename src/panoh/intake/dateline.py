@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from panoh.intake.furniture import is_place
+from panoh.intake.furniture import is_document, is_place
 
 # A date line is short; a longer paragraph with a date in it is a sentence.
 _LONGEST = 160
@@ -37,7 +37,9 @@ DATE = (
     rf"){_CLOCK}"
 )
 _DATE = re.compile(rf"(?<![\w/]){DATE}(?!\w)", re.I)
-_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}")
+# A publisher's name begins with a letter or digit, has letters, and no number of a case in it.
+_NAME = re.compile(r"(?!.*(?:\d/\d|№|\b[Nn]o\.? ?\d))\w(?=.*[^\W\d_].*[^\W\d_])")
+_MOST_WORDS = 8
 _LABEL = re.compile(
     r"\b(?:published|posted|updated|last updated|last modified|date|dated|issued|released|adopted|distributed|created|"
     r"submitted|on|of|at|от|дата|опубликовано|обновлено|размещено|sana|e'lon qilingan)\b\s*:?",
@@ -103,13 +105,16 @@ def _is_sentence(text: str, date: re.Match[str]) -> bool:
 
 def publisher_of(rest: str) -> str | None:
     """The publisher's name in what a date line holds beside the date."""
-    for part in re.split(r"[,\n|;•·]|\s[-–—]+\s|\d{1,2}:\d{2}", _LABEL.sub(" , ", rest)):
+    for part in re.split(r"[,\n|;•·]|\s[-–—]+\s|\d{1,2}:\d{2}|\s{3,}", _LABEL.sub(" , ", rest)):
         name = " ".join(part.strip(_EDGES).split())
         if part.strip().startswith("(") and "," not in rest.strip(" \n\t,")[:1]:
             name = name.strip("()")
+        before, _, inside = name.partition(" (")
+        if inside and is_place(before):
+            name = inside
         if name.count("(") > name.count(")"):
             name += ")"
-        if len(name) > 1 and any(map(str.isalpha, name)) and not is_place(name) and not _YEAR_ALONE.fullmatch(name):
+        if _NAME.match(name) and not is_place(name) and not is_document(name) and len(name.split()) <= _MOST_WORDS:
             return name
     return None
 

@@ -33,6 +33,7 @@ class FurnitureList:
 
     entries: tuple[Entry, ...]
     places: frozenset[str]
+    documents: frozenset[str]
     tags: frozenset[str]
     anywhere: re.Pattern[str]
     at_edge: re.Pattern[str]
@@ -48,6 +49,7 @@ def load_furniture() -> FurnitureList:
     return FurnitureList(
         entries,
         frozenset(name.casefold() for name in table["places"]),
+        frozenset(name.casefold() for name in table["documents"]),
         frozenset(name.casefold() for name in table["tags"]),
         _union([entry.pattern for entry in entries if not entry.at_edge]),
         _union([entry.pattern for entry in entries if entry.at_edge]),
@@ -102,3 +104,8 @@ def is_tag_line(line: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a date line's name is a town that reports are datelined from, not a publisher."""
     return name.casefold() in load_furniture().places
+
+
+def is_document(name: str) -> bool:
+    """Whether a date line's name is a kind of document ("Press release"), not a publisher."""
+    return name.casefold() in load_furniture().documents

@@ -16,6 +16,8 @@ _TOP = 10
 _TAIL = 14
 # Longest headline, and longest heading within the body.
 _HEADLINE, _HEADING = 220, 70
+# A publisher's name has few words; a headline has more.
+_PUBLISHER_WORDS = 5
 # A headline and a line below it; a third line is something else.
 _TITLES = 2
 # A repeated paragraph at least this long is a copy; shorter ones may be said twice ("No.").
@@ -23,6 +25,8 @@ _COPY = 40
 
 _STOP = re.compile(r"[.!?…;:,»”\"')\]]$")
 _HEADLINE_STOP = re.compile(r"(?:[.;:,]|[.!?][”\"'»])$")
+# The head of a document set in columns: "UNITED NATIONS          CAT".
+_COLUMNS = re.compile(r"\S {4,}\S")
 _BULLET = re.compile(r"(?:[-*•·–—▪●]|\(?(?:\d{1,3}|[a-zа-я])[.)])\s", re.I)
 _DASH = re.compile(r"(?:[-*•·–—▪●]|\([a-zа-я\d]{1,3}\)|[a-zа-я]\))\s", re.I)
 _NAME = r"(?:[^\W\d_a-zа-я][\w.'’ʻ-]*|and|in|for|of|и|в|de|van|von|our|correspondents?|корреспондент)"
@@ -76,6 +80,18 @@ class _Roles:
             if is_copy or self._is_listed(index, is_letter=is_letter):
                 self.roles[index] = Role.FURNITURE
             seen.add(folded)
+        if not is_letter:
+            self._mark_end()
+
+    def _mark_end(self) -> None:
+        """Short lines between furniture and the end, such as the titles under "Related articles"."""
+        first = len(self.texts)
+        for index in range(len(self.texts) - 1, 0, -1):
+            if self.roles[index] is Role.FURNITURE:
+                first = index
+            elif _is_long(self.texts[index]):
+                break
+        self.roles[first:] = [Role.FURNITURE] * (len(self.texts) - first)
 
     def _is_listed(self, index: int, *, is_letter: bool) -> bool:
         """Whether the format or the list says so; the end of a letter has names, not tags."""
@@ -102,7 +118,7 @@ class _Roles:
             elif waits_for_title:
                 # "Central Asia" over the title names the section of the site.
                 self.roles[index] = Role.FURNITURE
-            elif Role.DATELINE not in self.roles and self._is_headline(index):
+            elif not {Role.DATELINE, Role.HEADLINE} <= set(self.roles) and self._is_headline(index):
                 self.roles[index] = Role.HEADLINE
 
     def _mark_names(self, index: int) -> bool:
@@ -131,8 +147,14 @@ class _Roles:
             and len(self.texts[index]) <= 80
             and not _STOP.search(self.texts[index].rstrip(")"))
             and read_dateline(self.texts[below]) is not None
-            and (Role.HEADLINE in self.roles or index > 0)
+            and (Role.HEADLINE in self.roles or self._is_above_headline(index))
         )
+
+    def _is_above_headline(self, index: int) -> bool:
+        """A publisher's line and a date may stand above the headline: then a blank and a short line follow them."""
+        if index + 2 >= len(self.texts) or self.pieces[index + 2].group == self.pieces[index].group:
+            return False
+        return len(self.texts[index].split()) <= _PUBLISHER_WORDS and not _is_long(self.texts[index + 2])
 
     def _is_beside_date(self, index: int) -> bool:
         """A short line right below a date, in one group with it."""
@@ -148,7 +170,7 @@ class _Roles:
     def _is_headline(self, index: int) -> bool:
         """A short line without a stop; a second one only right below the first."""
         text = self.texts[index]
-        if len(text) > _HEADLINE or _HEADLINE_STOP.search(text) or _BULLET.match(text):
+        if len(text) > _HEADLINE or _HEADLINE_STOP.search(text) or _BULLET.match(text) or _COLUMNS.search(text):
             return False
         before = self.roles.count(Role.HEADLINE)
         if self.pieces[index].hint is Hint.HEADING or before == 0:
@@ -186,7 +208,7 @@ class _Roles:
         for role, text in zip(self.roles, self.texts, strict=True):
             if role is Role.HEADLINE:
                 return fold_spaces(text)
-            if role is Role.BODY:
+            if role is Role.BODY and _is_long(text):
                 return None
         return None
 

@@ -92,3 +92,43 @@ def test_a_text_without_a_headline_has_none() -> None:
 
 def test_one_line_alone_is_body() -> None:
     assert roles("Men handed over") == [(Role.BODY, "Men handed over")]
+
+
+def test_a_publisher_and_a_date_may_stand_above_the_headline() -> None:
+    received = receive(f"Example Agency\n9 August 2006\n\nMen handed over\n\n{BODY}\n\n{MORE}".encode(), "a.txt")
+
+    assert [block.role for block in received.pages[0].blocks] == [
+        Role.DATELINE,
+        Role.DATELINE,
+        Role.HEADLINE,
+        Role.BODY,
+        Role.BODY,
+    ]
+    assert (received.report.publisher, received.report.headline) == ("Example Agency", "Men handed over")
+
+
+def test_a_headline_right_above_the_date_is_no_publisher() -> None:
+    received = receive(f"Kazakhstan hands over men\n9 June 2011\n{BODY}\n{MORE}\n{BODY[:50]}.\n".encode(), "a.txt")
+
+    assert received.report.headline == "Kazakhstan hands over men"
+    assert received.report.publisher is None
+
+
+def test_titles_under_related_articles_are_furniture() -> None:
+    text = f"Men handed over\n\n{BODY}\n\nRelated articles\n\nAnother thing happened\n\nA third thing"
+
+    assert [role for role, _ in roles(text)] == [Role.HEADLINE, Role.BODY] + [Role.FURNITURE] * 3
+
+
+def test_the_mark_of_a_press_release_is_no_headline() -> None:
+    assert roles(f"FOR IMMEDIATE RELEASE\n\nMen handed over\n\n{BODY}")[:2] == [
+        (Role.FURNITURE, "FOR IMMEDIATE RELEASE"),
+        (Role.HEADLINE, "Men handed over"),
+    ]
+
+
+def test_the_head_of_a_document_in_columns_is_no_headline() -> None:
+    assert roles(f"UNITED NATIONS          CAT\n\nDecision on the men\n\n{BODY}")[:2] == [
+        (Role.BODY, "UNITED NATIONS          CAT"),
+        (Role.HEADLINE, "Decision on the men"),
+    ]
