@@ -114,6 +114,7 @@ class _Builder:
         self.has_title_end = True
 
     def build(self) -> None:
+        """Read the source from its beginning to its end."""
         at = 0
         while at < len(self.source):
             mark = self.source.find("<", at)

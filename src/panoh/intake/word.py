@@ -110,6 +110,7 @@ class _Walker:
         self.broken = False
 
     def parse(self, origin: str) -> None:
+        """Read the XML to its end, or to where it breaks off."""
         parser = expat.ParserCreate(encoding="utf-8", namespace_separator=" ")
         parser.buffer_text = False
         self.parser = parser
