@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from panoh.data.loader import common_words
 from panoh.reading.analysis.pipeline import Parsed, load_pipeline, parse
 from panoh.reading.analysis.splitting import split_sentences
 from panoh.reading.analysis.types import Mask, Sentence, Token
@@ -38,7 +39,7 @@ class EnglishAnalyser:
         pieces: list[list[_Piece]] = []
         for span in split_sentences(text, start, end, closed):
             inside = [mask for mask in used if span.start <= mask.start < span.end]
-            pieces += _portions(list(_pieces(text, span, inside)))
+            pieces += _portions(_uncapitalised(list(_pieces(text, span, inside))))
         parsed = parse(load_pipeline(MODEL), [[piece.form for piece in sentence] for sentence in pieces])
         return [_sentence(text, *pair) for pair in zip(pieces, parsed, strict=True)]
 
@@ -65,6 +66,17 @@ def _pieces(text: str, sentence: Span, masks: Sequence[Mask]) -> Iterator[_Piece
 def _words(text: str, span: Span, *, closes_sentence: bool) -> Iterator[_Piece]:
     for word in cut_words(text, span.start, span.end, closes_sentence=closes_sentence):
         yield _Piece(word, form_of(text[word.start : word.end]), None)
+
+
+def _uncapitalised(pieces: list[_Piece]) -> list[_Piece]:
+    """The first word of a sentence in lower case where it is a common word: "Three Uzbeks" is no name for the tagger."""
+    first = next((at for at, piece in enumerate(pieces) if piece.form[:1].isalnum()), None)
+    if first is None or pieces[first].mask is not None:
+        return pieces
+    form = pieces[first].form
+    if len(form) > 1 and form.istitle() and form.lower() in common_words():
+        pieces[first] = replace(pieces[first], form=form.lower())
+    return pieces
 
 
 def _portions(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
