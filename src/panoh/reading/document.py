@@ -11,10 +11,8 @@ from panoh.model import Block, Page, Role
 from panoh.reading.analysis.types import Analyser, Mask, Sentence
 from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities
 from panoh.reading.graph import Graph
-from panoh.reading.values.date_types import DateKind, DateMention
-from panoh.reading.values.dates import find_dates
-from panoh.reading.values.durations import Duration, find_durations
-from panoh.reading.values.numbers import NumberMention, find_numbers
+from panoh.reading.repair import repair
+from panoh.reading.values import DateKind, DateMention, Duration, NumberMention, find_values
 
 # What the parser reads in place of a name, a body or a date: one plain word of the same kind.
 # No name of a person is longer.
@@ -106,7 +104,7 @@ def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: in
 
 def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str]) -> Graph:
     """A sentence's graph that knows what its masked bodies are called."""
-    graph = Graph(sentence, number)
+    graph = Graph(repair(sentence), number)
     for token in sentence.tokens:
         # The tagger guesses lemmas of verbs it has not seen ("extradit"); known verbs are looked up.
         if token.xpos.startswith("VB") and not token.mask:
@@ -125,8 +123,8 @@ def prepare(page: Page, analyser: Analyser, published: str | None, forms: Mappin
     body = [block.span for block in page.blocks if block.role is Role.BODY]
     told = sorted([headline.span, *body] if headline else body)
     entities = find_document_entities(text, [(span.start, span.end) for span in told])
-    numbers, durations = find_numbers(text), find_durations(text)
-    dates = tuple(date for date in find_dates(text) if date.kind is DateKind.DATE)
+    values = find_values(text)
+    dates = tuple(date for date in values.dates if date.kind is DateKind.DATE)
     graphs: list[Graph] = []
     paragraphs: list[int] = []
     for number, span in enumerate(body):
@@ -134,4 +132,4 @@ def prepare(page: Page, analyser: Analyser, published: str | None, forms: Mappin
         for sentence in analyser.analyse(text, span.start, span.end, masks):
             graphs.append(_graph(sentence, len(graphs), entities, forms))
             paragraphs.append(number)
-    return Document(page, published, graphs, paragraphs, headline, entities, numbers, dates, durations)
+    return Document(page, published, graphs, paragraphs, headline, entities, values.numbers, dates, values.durations)

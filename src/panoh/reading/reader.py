@@ -20,8 +20,7 @@ from panoh.reading.naming import name_evidence
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
 from panoh.reading.states import BETWEEN_STATES, Route
-from panoh.reading.values.published import parse_published
-from panoh.reading.values.timeline import resolve
+from panoh.reading.values import find_future, parse_published, settle
 from panoh.reading.words import Words, load_words
 
 # Languages that have a lexicon and a parser.
@@ -177,10 +176,30 @@ def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tupl
 
 def _date(document: Document, drafts: list[Draft]) -> None:
     """Resolve the dates of the text against each other, then give each draft its own."""
-    document.moments = list(resolve(document.dates, document.published))
+    future = find_future(document.text, document.dates)
+    timeline = settle(document.dates, document.published, after=_order(drafts), future=future)
+    document.moments = list(timeline.moments)
     for draft in drafts:
         if draft.date is not None:
             draft.when = document.moments[draft.date]
+            if timeline.reasons[draft.date]:
+                draft.steps.append(Step("when", timeline.reasons[draft.date]))
+
+
+def _order(drafts: list[Draft]) -> list[tuple[int, int, int | None]]:
+    """What the process forces: the same people are seized before they are handed over, by the length of their custody."""
+    held = {id(d.people): d.details["days"] for d in drafts if d.kind is Kind.DETENTION and isinstance(d.details.get("days"), int)}
+    out: list[tuple[int, int, int | None]] = []
+    for seized in drafts:
+        for handed in drafts:
+            if seized.kind is Kind.ARREST and handed.kind is Kind.HANDOVER and handed.status is Status.OCCURRED and None not in (seized.date, handed.date) and _meet(seized.people, handed.people):
+                days = held.get(id(handed.people))
+                out.append((seized.date or 0, handed.date or 0, days if isinstance(days, int) else None))
+    return out
+
+
+def _meet(one: PeopleSet | None, other: PeopleSet | None) -> bool:
+    return one is other or (one is not None and other is not None and one.count is not None and other.count is not None and one.plural and one.count > other.count > 1)
 
 
 def _claim(document: Document, draft: Draft, pair: tuple[str | None, str | None]) -> Claim | None:

@@ -71,6 +71,8 @@ def _spots(document: Document, graph: Graph) -> dict[int, int]:
     """The dates of a sentence, each with its token."""
     spots = {}
     for index in document.dates_in(graph.sentence.start, graph.sentence.end):
+        if document.dates[index].preposition in ("before", "until", "till"):
+            continue
         start = document.dates[index].start
         token = next((t.index for t in graph.tokens if t.start <= start < t.end), None)
         if token is not None:

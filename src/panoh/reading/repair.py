@@ -1,0 +1,43 @@
+"""Repair: a sentence in which the parser found no finite verb gets the participle back that it mistook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from panoh.reading.analysis.types import Sentence, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def repair(sentence: Sentence) -> Sentence:
+    """Make "the four men [root] denied [acl] ..." into a clause again; other sentences stay as they are.
+
+    "Denied" after a noun can be a past tense or a participle. Where the whole sentence has no finite verb, it is the
+    verb of the sentence, and the noun before it is its subject.
+    """
+    tokens = sentence.tokens
+    if any(t.xpos in FINITE for t in tokens):
+        return sentence
+    root = next((t for t in tokens if t.head < 0), None)
+    if root is None or root.upos not in NOMINAL:
+        return sentence
+    verb = next((t for t in tokens if t.index > root.index and t.xpos == "VBN" and t.head in (root.index, root.index + 2)
+                 and t.deprel in ("acl", "amod", "parataxis", "appos")), None)
+    if verb is None or any(t.head == verb.index and t.deprel == "aux:pass" for t in tokens):
+        return sentence
+    changed = [_changed(t, root, verb) for t in tokens]
+    return Sentence(sentence.start, sentence.end, tuple(changed))
+
+
+def _changed(token: Token, root: Token, verb: Token) -> Token:
+    if token.index == verb.index:
+        return replace(token, xpos="VBD", upos="VERB", head=-1, deprel="root")
+    if token.index == root.index:
+        return replace(token, head=verb.index, deprel="nsubj")
+    if token.head == root.index and token.index > verb.index:
+        deprel = "obl" if token.deprel == "nmod" else token.deprel
+        return replace(token, head=verb.index, deprel=deprel)
+    if token.index == verb.head and verb.head != root.index:
+        return replace(token, head=verb.index, deprel="obj")
+    return token
