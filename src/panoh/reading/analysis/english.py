@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from panoh.data.loader import common_words
+from panoh.reading.analysis.lemmas import mended_lemma
 from panoh.reading.analysis.pipeline import Parsed, load_pipeline, parse
 from panoh.reading.analysis.splitting import split_sentences
 from panoh.reading.analysis.types import Mask, Sentence, Token
@@ -69,7 +70,7 @@ def _words(text: str, span: Span, *, closes_sentence: bool) -> Iterator[_Piece]:
 
 
 def _uncapitalised(pieces: list[_Piece]) -> list[_Piece]:
-    """The first word of a sentence in lower case where it is a common word: "Three Uzbeks" is no name for the tagger."""
+    """The first word in lower case where it is a common word: "Three Uzbeks" is no name for the tagger."""
     first = next((at for at, piece in enumerate(pieces) if piece.form[:1].isalnum()), None)
     if first is None or pieces[first].mask is not None:
         return pieces
@@ -109,7 +110,7 @@ def _token(text: str, index: int, piece: _Piece, word: Parsed) -> Token:
         text=text[start:end],
         start=start,
         end=end,
-        lemma=word.lemma if piece.mask is None else piece.mask.form,
+        lemma=mended_lemma(piece.form, word.lemma, word.xpos) if piece.mask is None else piece.mask.form,
         upos=word.upos,
         xpos=word.xpos,
         head=word.head,

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from ufal.udpipe import Model, Pipeline, ProcessingError
 
-
 # A beam of 5 is five times as slow; see docs/decisions/0002-parser.md for what it gains.
 GREEDY = "beam_search=1"
 
