@@ -133,10 +133,9 @@ def _load_reader() -> None:
     """Load the parser and, at the same time, the tables: on two cores this halves the wait for the first report."""
     from panoh.reading.analysis.english import MODEL
     from panoh.reading.analysis.pipeline import PipelineMissingError, load_pipeline
-    from panoh.reading.entities.gazetteer import index
+    from panoh.reading.entities import find_document_entities
     from panoh.reading.lexicon import load_lexicon
-    from panoh.reading.values.date_grammar import date_grammar
-    from panoh.reading.values.number_grammar import number_grammar
+    from panoh.reading.values import find_values
     from panoh.reading.words import load_words
 
     def load_parser() -> None:
@@ -148,9 +147,9 @@ def _load_reader() -> None:
     parser.start()
     load_lexicon()
     load_words()
-    index()
-    number_grammar("en")
-    date_grammar("en")
+    # The tables of values and names are loaded by the first text that is searched for them, be it empty.
+    find_values("")
+    find_document_entities("", ())
     parser.join()
 
 
