@@ -66,6 +66,7 @@ class Sources:
     def __init__(self, document: Document, words: Words) -> None:
         self.document = document
         self.words = words
+        self.speech = frozenset(words.speech)
         self.affiliation: dict[str, tuple[str, str]] = {}
         self.bodies_at: list[tuple[int, str, str, str]] = [
             (e.start, e.key, e.text, (e.body_class or "")) for e in document.entities.found if e.kind == "body"

@@ -112,9 +112,11 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
         draft.said_by = None
         if draft.actor is None:
             return None
+    elif kind is Kind.FINDING and actor is None:
+        draft.actor, draft.said_by = speaker, None
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
-    draft.date = date_of(document, frame, rivals)
+    draft.date = date_of(document, frame, rivals, sources.speech)
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
         draft.date_words = ("since",) if preposition in ("since", "from") else ()

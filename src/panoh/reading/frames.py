@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from panoh.model import Kind
 from panoh.reading.graph import VERBAL, Graph
 from panoh.reading.lexicon import Entry, Lexicon, Need
 
@@ -12,6 +13,7 @@ from panoh.reading.lexicon import Entry, Lexicon, Need
 PARTICLE_REACH = 9
 # How far a prepositional phrase is looked for where the parser hung it elsewhere.
 PHRASE_REACH = 10
+PLAIN_ROLES = frozenset({"obj", "subj", "comp", "iobj", "poss", "head", "amod", "compound", "lightsubj", "lightobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
 
 
@@ -21,7 +23,8 @@ class Frame:
 
     Attributes:
         head: The trigger's token.
-        used: Tokens of trigger and needed words.
+        used: Tokens of trigger and needed words; a negation among them is part of the idiom.
+        covers: Tokens whose own happenings this frame tells already: the trigger, and words that fill a role.
         people: Tokens that head the phrases naming the people, by the first role that is filled.
         people_role: That role, or "" where none is filled.
         options: All roles that are filled, in the entry's order, with their tokens.
@@ -33,6 +36,7 @@ class Frame:
     graph: Graph
     head: int
     used: tuple[int, ...]
+    covers: tuple[int, ...]
     people: tuple[int, ...]
     people_role: str
     actor: int | None
@@ -95,15 +99,18 @@ def _met(graph: Graph, head: int, need: Need) -> tuple[int, ...] | None:
         at = head if role == "trigger" else graph.tokens[head].head
         return None if at < 0 else _words_in(graph, graph.phrase(at) if role == "trigger" else [at], need.words)
     found = fillers(graph, head, role)
-    if not need.words:
-        return tuple(found[:1]) if found else None
+    if not need.words and found:
+        return tuple(found[:1])
     for filler in found:
-        inside = graph.phrase(filler) if graph.tokens[filler].upos not in VERBAL or role != "comp" else graph.subtree(filler)
+        inside = graph.subtree(filler) if role.endswith("comp") else graph.phrase(filler)
         hit = _words_in(graph, inside, need.words)
         if hit is None and len(graph.conjuncts(filler)) > 1:
             hit = _words_in(graph, [i for c in graph.conjuncts(filler) for i in graph.phrase(c)], need.words)
         if hit is not None:
             return hit
+    if "." not in role and role not in PLAIN_ROLES and not need.words:
+        behind = [f for obj in graph.roles(head).get("obj", ()) for f in graph.roles(obj).get(role, ())]
+        return tuple(behind[:1]) if behind else None
     if "." not in role and role not in ("obj", "subj", "comp", "iobj", "poss", "head", "amod", "compound"):
         return _after_preposition(graph, head, role, need.words)
     return None
@@ -170,12 +177,14 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
     if place is None:
         return None
     head, used = place
-    tokens = list(used)
+    tokens, covers = list(used), list(used)
     for need in entry.needs:
         hit = _met(graph, head, need)
         if hit is None:
             return None
         tokens.extend(hit)
+        if need.words and need.role not in ("sentence", "clause", "governor"):
+            covers.extend(hit)
     if any(_met(graph, head, need) is not None for need in entry.never):
         return None
     options: list[tuple[str, tuple[int, ...]]] = []
@@ -190,7 +199,7 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
     actor, actor_role = next(((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, ""))
     if actor is None and entry.actor and "subj" in entry.actor:
         actor = next(iter(graph.roles(head).get("shared", ())), None)
-    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), people, people_role, actor, actor_role, tuple(options))
+    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(dict.fromkeys(covers)), people, people_role, actor, actor_role, tuple(options))
 
 
 def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
@@ -206,7 +215,7 @@ def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
     found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.people_role not in ("obj", "of", "iobj"), f.head))
     kept: list[Frame] = []
     for frame in found:
-        if not any(frame.head in other.used and (other.entry.kind, other.head) != (frame.entry.kind, frame.head)
+        if not any(frame.head in other.covers and other.head != frame.head and (frame.entry.weak or frame.entry.kind is Kind.HANDOVER)
                    or (other.head == frame.head and other.entry.kind == frame.entry.kind) for other in kept):
             kept.append(frame)
     return sorted(kept, key=lambda f: f.head)

@@ -17,6 +17,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 HANGING = frozenset({"acl", "amod", "advcl", "xcomp", "dep", "acl:relcl", "appos", "obl", "nmod"})
 # Verbs whose passive keeps an object: "was granted asylum". With others a second object is a parser's slip.
 DITRANSITIVE = frozenset({"give", "grant", "deny", "refuse", "show", "tell", "offer", "award", "accord", "promise", "ask", "issue", "serve", "send", "pay", "assign", "allow", "provide", "hand", "guarantee", "extend", "allot", "bring", "teach", "afford"})
+# Nouns whose "that" opens what they say and is no relative pronoun: "a risk that the men will be tortured".
+CONTENT_NOUNS = frozenset({"risk", "fear", "danger", "threat", "claim", "fact", "news", "report", "hope", "belief", "possibility", "probability", "likelihood", "chance", "evidence", "sign", "concern", "worry", "warning", "assurance", "guarantee", "promise", "charge", "accusation", "allegation", "statement", "announcement", "confirmation", "impression", "conclusion", "finding", "ruling", "decision", "order", "request", "demand"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -107,8 +109,10 @@ class Graph:
             relation = self.tokens[child].deprel
             if relation in ("aux:pass", "nsubj:pass"):
                 return True
-            if relation == "nsubj" and self.lowers[child] not in RELATIVE:
+            if relation == "nsubj" and self.lowers[child] not in RELATIVE and not (token.head >= 0 and self.lemmas[token.head] == "have" and token.deprel in ("ccomp", "xcomp")):
                 return False
+        if token.deprel in ("ccomp", "xcomp") and token.head >= 0 and self.lemmas[token.head] == "have" and self.tokens[token.head].upos == "VERB":
+            return True
         if token.xpos == "VBD" and token.deprel not in ("acl", "amod"):
             return False
         if any(self.tokens[c].deprel in ("aux",) and self.lemmas[c] == "have" for c in self.children[verb]):
@@ -180,8 +184,11 @@ class Graph:
         """Deep roles of a verb or noun: subj (who acts), obj (whom it happens to), iobj, prepositions, poss, ..."""
         found = self._roles.get(index)
         if found is None:
-            found = self._verb_roles(index) if self.tokens[index].upos in VERBAL or self.is_participle(index) else {}
+            verbal = self.tokens[index].upos in VERBAL or self.is_participle(index)
+            found = self._verb_roles(index) if verbal else {}
             for role, fillers in self._noun_roles(index).items():
+                if verbal and role == "subj":
+                    continue
                 found.setdefault(role, []).extend(f for f in fillers if f not in found.get(role, ()))
             self._roles[index] = found
         return found
@@ -196,7 +203,10 @@ class Graph:
         passive = self.is_passive(verb)
         subject = self.subject(verb)
         objects = [self._antecedent(c, verb) for c in self.children[verb] if self.tokens[c].deprel == "obj"]
-        if token.deprel == "acl:relcl" and not objects and not passive and subject not in (None, token.head):
+        objects = [o for o in objects if not (o == token.head and self.lemmas[o] in CONTENT_NOUNS)]
+        if token.deprel == "acl:relcl" and self.lemmas[token.head] in CONTENT_NOUNS:
+            pass
+        elif token.deprel == "acl:relcl" and not objects and not passive and subject not in (None, token.head):
             objects = [token.head]
         if token.deprel in ("amod",) and token.head >= 0:
             (objects if token.xpos in ("VBN", "VBD") else roles.setdefault("subj", [])).append(token.head)
@@ -233,6 +243,13 @@ class Graph:
                 roles.setdefault(preposition, []).append(self._antecedent(child, verb))
             elif relation in ("xcomp", "ccomp", "advcl"):
                 roles.setdefault("comp", []).append(child)
+        if passive and "subj" not in roles:
+            # "Recognised as refugees by UNHCR": the agent may hang on another phrase of the verb.
+            for phrase in [c for c in self.children[verb] if self.tokens[c].deprel.split(":")[0] in ("obl", "obj", "xcomp", "advmod")]:
+                agents = [c for c in self.children[phrase] if self.preposition(c) == "by" and self.tokens[c].mask != "date"]
+                if agents:
+                    roles["subj"] = agents[:1]
+                    break
         # A verb phrase inside a chain ("were arrested and deported by ...") shares the agent that stands at its end.
         if passive and "subj" not in roles and self.tokens[verb].deprel != "conj":
             for other in self.children[verb]:
@@ -256,14 +273,14 @@ class Graph:
                     roles.setdefault(preposition, []).append(child)
             elif relation.startswith("nsubj"):
                 roles.setdefault("subj", []).append(self._antecedent(child, index))
-            elif relation in ("acl", "xcomp", "ccomp"):
+            elif relation in ("acl", "xcomp", "ccomp", "acl:relcl"):
                 roles.setdefault("comp", []).append(child)
         self._add_governor(index, token, roles)
         return roles
 
     def _add_governor(self, index: int, token: Token, roles: dict[str, list[int]]) -> None:
         """What governs a noun: its verb, that verb's subject and object; the noun an adjective belongs to."""
-        if token.head < 0 or token.upos in VERBAL:
+        if token.head < 0 or (token.upos in VERBAL and token.deprel != "amod"):
             return
         if token.deprel in ("amod", "compound", "acl", "nmod", "appos"):
             roles.setdefault("head", []).append(token.head)

@@ -147,7 +147,19 @@ def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Men
         other=bool((lowers | {graph.lowers[head]}) & OTHER), rest=bool((lowers | {graph.lowers[head]}) & REST),
         ordinal=bool(lowers & ORDINALS) and token.xpos != "NNS",
     )
+    if mention.kind == "group" and mention.count is None:
+        mention = _group_of(document, graph, head, mention)
     return _with_parts(document, graph, head, mention)
+
+
+def _group_of(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
+    """ "A group of about 500 asylum-seekers": the number stands behind."""
+    for child in graph.children[head]:
+        if graph.preposition(child) == "of":
+            number = _own_number(document, graph, child)
+            if number is not None and number.value is not None:
+                return replace(mention, count=number.value, bound=number.bound, kind="people", plural=True)
+    return mention
 
 
 def _demonym(document: Document, graph: Graph, head: int) -> str | None:

@@ -90,8 +90,36 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             absorb(same, draft)
         else:
             kept.append(draft)
+    kept = [d for d in kept if not _nested(d, kept)]
+    for draft in kept:
+        _announce(draft, kept)
     kept = [d for d in kept if not _idle(d, kept)]
     return sorted(kept, key=lambda d: d.order)
+
+
+def _nested(draft: Draft, others: list[Draft]) -> bool:
+    """Whether the whole of which these people are part is told the same on the same occasion; its named part joins it."""
+    whole = draft.people.parent if draft.people is not None else None
+    if whole is None or draft.kind in BY_ACTOR or draft.people is None:
+        return False
+    for other in others:
+        if other.people is whole and other.kind is draft.kind and other.status is draft.status and draft.when in (None, other.when):
+            for name in draft.people.names:
+                if name not in whole.names and (whole.count is None or len(whole.names) < whole.count):
+                    whole.names.append(name)
+            return True
+    return False
+
+
+def _announce(draft: Draft, others: list[Draft]) -> None:
+    """A hand-over announced by an authority and carried out later is, beside the hand-over, an order."""
+    if draft.kind is not Kind.HANDOVER or draft.status is not Status.EXPECTED or draft.said_by is None or not draft.said_by.body:
+        return
+    alike = [o for o in others if o is not draft and same_people(o.people, draft.people)]
+    done = any(o.kind is Kind.HANDOVER and o.status is Status.OCCURRED for o in alike)
+    if done and not any(o.kind is Kind.EXTRADITION_ORDER for o in alike):
+        draft.kind, draft.status = Kind.EXTRADITION_ORDER, Status.OCCURRED
+        draft.steps.append(Step("kind.announced", draft.said_by.text))
 
 
 def _idle(draft: Draft, others: list[Draft]) -> bool:
@@ -103,6 +131,8 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
             return True
         if draft.status is Status.FEARED and any(o.status is Status.EXPECTED for o in alike):
             return True
+    if draft.weak and draft.status is Status.DENIED:
+        return True
     if draft.weak and draft.kind not in BY_ACTOR:
         return bool(alike) or not draft.explicit
     if draft.conditional and draft.kind is not Kind.ILL_TREATMENT and draft.kind is not Kind.HANDOVER:

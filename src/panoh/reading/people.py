@@ -271,8 +271,10 @@ class Cast:
         if len(names) == 1:
             for known in self.sets:
                 if known.names == [names[0]] and known.size == 1:
+                    self._name_details(mention, known)
                     return self._enrich(known, mention)
             if self.main is not None and not self.main.names and self.main_key == (1, names):
+                self._name_details(mention, self.main)
                 return self._enrich(self.main, mention)
             waiting = self._unnamed_single(mention)
             if waiting is not None:
@@ -348,7 +350,7 @@ class Cast:
         return plural[0] if plural else None
 
     def _part(self, mention: Mention) -> PeopleSet | None:
-        whole = self.resolve(mention.graph, mention.part_of) if mention.part_of is not None else None
+        whole = self._whole(mention.graph, mention.part_of) if mention.part_of is not None else None
         if whole is None or not whole.concerned:
             return self._counted(mention) if mention.count is not None else None
         lower = mention.graph.lowers[mention.head]
@@ -362,6 +364,13 @@ class Cast:
         made = self._new(mention, whole)
         made.description = made.description if mention.kind == "people" else whole.description
         return made
+
+    def _whole(self, graph: Graph, index: int) -> PeopleSet | None:
+        """The set that a part is of; "of their number" is of them."""
+        owner = graph.child(index, "nmod:poss")
+        if graph.lemmas[index] in ("number", "group") and owner is not None:
+            return self.resolve(graph, owner)
+        return self.resolve(graph, index)
 
     def _rest(self, mention: Mention) -> PeopleSet | None:
         if mention.count is not None:
@@ -465,7 +474,8 @@ class Cast:
                 not wanted or not candidate.nationalities or bool(wanted & set(candidate.nationalities)))
 
         recent = self._recent(mention.graph, plural=True)
-        for candidate in (recent, self.main):
+        near = self.main is not None and bool(self.main.seen) and mention.graph.number - self.main.seen[-1] <= 2 * PRONOUN_REACH
+        for candidate in (self.main, recent) if near else (recent, self.main):
             if fits(candidate) and candidate is not None:
                 return self._enrich(candidate, mention)
         return None

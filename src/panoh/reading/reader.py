@@ -25,7 +25,8 @@ from panoh.reading.words import Words, load_words
 
 # Languages that have a lexicon and a parser.
 LANGUAGES = ("en",)
-READER = "rules"
+# What the nationality of people beside the main set says of the main story's states.
+ASIDE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
                 drafts.append(draft)
         sources.note_speaker(graph)
     _date(document, drafts)
-    route = _route(document, drafts)
+    route = _route(document, drafts, cast)
     merged = merge(drafts)
     _confirm(merged, sources)
     hold_custody(merged)
@@ -121,10 +122,11 @@ def _confirm(drafts: list[Draft], sources: Sources) -> None:
             told[-1].steps.append(Step("attribution.confirmed", holder.text))
 
 
-def _route(document: Document, drafts: list[Draft]) -> Route:
+def _route(document: Document, drafts: list[Draft], cast: Cast) -> Route:
     route = Route()
     for draft in drafts:
-        route.vote(draft.kind, draft.states, draft.people.people().nationalities if draft.people else ())
+        codes = draft.people.people().nationalities if draft.people else ()
+        route.vote(draft.kind, draft.states, codes, 1.0 if draft.people is cast.main else ASIDE)
     route.background(document)
     return route
 

@@ -11,6 +11,26 @@ NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def repair(sentence: Sentence) -> Sentence:
+    """A sentence with the parser's known slips put right: dates that swallowed a number, participles that are verbs."""
+    return _with_verb(_without_dates_as_people(sentence))
+
+
+def _without_dates_as_people(sentence: Sentence) -> Sentence:
+    """ "Detained the 20 two days later": the number is the object, the date beside it tells when."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        before = tokens[token.index - 1] if token.index else None
+        if token.mask == "date" and before is not None and before.upos == "NUM" and before.head == token.index and token.head >= 0:
+            deprel = token.deprel if token.deprel in ("obj", "nsubj", "nsubj:pass") else "obj"
+            tokens[before.index] = replace(before, head=token.head, deprel=deprel)
+            tokens[token.index] = replace(token, deprel="obl:unmarked")
+            for other in sentence.tokens:
+                if other.head == token.index and other.index < before.index:
+                    tokens[other.index] = replace(other, head=before.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_verb(sentence: Sentence) -> Sentence:
     """Make "the four men [root] denied [acl] ..." into a clause again; other sentences stay as they are.
 
     "Denied" after a noun can be a past tense or a participle. Where the whole sentence has no finite verb, it is the

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from panoh.model import Kind, LexiconError, Status, Step
-from panoh.reading.graph import Graph
+from panoh.reading.graph import VERBAL, Graph
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
@@ -119,7 +119,7 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     """What the word above does to this one, by its lemma with particle or by its noun."""
     head = graph.tokens[at].head
     relation = graph.tokens[at].deprel
-    purpose = relation == "advcl" and any(graph.lowers[c] == "to" for c in graph.children[at])
+    purpose = relation in ("advcl", "csubj") and any(graph.lowers[c] == "to" for c in graph.children[at])
     if head < 0 or (relation not in CONTENT and not purpose):
         return None, ""
     lemma = graph.lemmas[head]
@@ -137,15 +137,31 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     return hold, lemma
 
 
+def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str] | None:
+    """ "Refrain from extraditing", "bar X from returning": by place, wherever the parser hung it."""
+    if head < 2 or graph.lowers[head - 1] not in ("from", "against"):
+        return None
+    for at in range(head - 2, max(-1, head - 7), -1):
+        hold = holds.get(graph.lemmas[at])
+        if hold in (Hold.PREVENT, Hold.LAW, Hold.DEMAND):
+            return hold, graph.lemmas[at]
+    return None
+
+
 def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
     """Negation at the happening itself, and the holds over it, innermost first."""
     steps: list[Step] = []
     found: list[tuple[Hold, str]] = []
     negated = False
-    at, level = head, 0
+    at, level, apart = head, 0, False
+    placed = _before(graph, head, holds)
+    if placed is not None:
+        found.append(placed)
+        steps.append(Step(f"scope.{placed[0]}", placed[1]))
     while at >= 0 and level < 8:
         token = graph.tokens[at]
-        negative, hold, word = _own_hold(graph, at, used)
+        # A joined clause with a subject of its own has its own modals, but the same governor.
+        negative, hold, word = (False, None, "") if apart else _own_hold(graph, at, used)
         if negative:
             steps.append(Step("scope.negation", word))
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
@@ -166,10 +182,14 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
         if governor is not None:
             found.append((governor, lemma))
             steps.append(Step(f"scope.{governor}", lemma))
-        if relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None:
+        apart = relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
+        if apart and graph.tokens[token.head].upos not in VERBAL:
             break
         at, level = token.head, level + 1
         if relation in ("obl", "nmod", "obj", "nsubj", "nsubj:pass") and governor is None and graph.tokens[at].upos in ("NOUN", "PROPN"):
+            if any(graph.lowers[c] == "no" for c in graph.children[at]):
+                negated = True
+                steps.append(Step("scope.negation", "no"))
             break
     return negated, found, steps
 
@@ -187,6 +207,8 @@ def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status:
         if negated and not kinds & {Hold.HYPOTHETICAL}:
             return Scope(None, steps=why)
         return Scope(status, steps=why)
+    if kind is Kind.INCOMMUNICADO and negated and graph.lemmas[head] != "incommunicado":
+        negated = False
     if Hold.LAW in kinds:
         return Scope(None, steps=why)
     first = next((hold for hold, _ in found if hold is not Hold.BELIEVE), None)

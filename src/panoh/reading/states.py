@@ -81,7 +81,7 @@ class Route:
         self.host: defaultdict[str, float] = defaultdict(float)
         self.home: defaultdict[str, float] = defaultdict(float)
 
-    def vote(self, kind: Kind, told: StatesTold, nationalities: tuple[str, ...]) -> None:
+    def vote(self, kind: Kind, told: StatesTold, nationalities: tuple[str, ...], weight: float) -> None:
         """Count what one clause and the nationality of its people say."""
         if kind in (Kind.HANDOVER, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL):
             if told.target:
@@ -102,7 +102,7 @@ class Route:
                 if code:
                     self.host[code] += 1
         for code in nationalities:
-            self.home[code] += 1
+            self.home[code] += weight
 
     def background(self, document: Document) -> None:
         """States that the report merely names count a little: they decide where no clause does."""
@@ -113,6 +113,9 @@ class Route:
     def pair(self) -> tuple[str | None, str | None]:
         """Host and home; a state is never both."""
         home = max(self.home, key=lambda code: self.home[code], default=None)
+        if home is None and self.host:
+            first = max(self.host, key=lambda code: self.host[code])
+            home = max((code for code in self.host if code != first), key=lambda code: self.host[code], default=None)
         host = max((code for code in self.host if code != home), key=lambda code: self.host[code], default=None)
         return host, home
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from panoh.model import Kind
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
 from panoh.reading.graph import Graph
 
 # Relations whose subtree tells a happening of its own, with its own dates.
+# Kinds that are acts of speech: the day of the saying is theirs.
+SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL})
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
 
@@ -42,10 +45,11 @@ def _clause(graph: Graph, head: int, crowded: bool = False) -> set[int]:
     return inside
 
 
-def date_of(document: Document, frame: Frame, others: list[Frame]) -> int | None:
+def date_of(document: Document, frame: Frame, others: list[Frame], speech: frozenset[str]) -> int | None:
     """Index of the date that tells when a happening was; None where its sentence gives none for it."""
     graph = frame.graph
-    spots = _spots(document, graph)
+    spoken = frame.head if frame.entry.kind in SPOKEN or graph.lemmas[frame.head] in speech else None
+    spots = _spots(document, graph, spoken, speech)
     if not spots:
         return None
     rivals = [f.head for f in others if f.head != frame.head]
@@ -67,17 +71,24 @@ def date_of(document: Document, frame: Frame, others: list[Frame]) -> int | None
     return _shared_date(graph, frame.head, spots) or _when_clause(graph, frame.head, spots)
 
 
-def _spots(document: Document, graph: Graph) -> dict[int, int]:
-    """The dates of a sentence, each with its token."""
+def _spots(document: Document, graph: Graph, own_speech: int | None, speech: frozenset[str]) -> dict[int, int]:
+    """The dates of a sentence, each with its token; those of speech verbs only for what is speech itself."""
     spots = {}
     for index in document.dates_in(graph.sentence.start, graph.sentence.end):
         if document.dates[index].preposition in ("before", "until", "till"):
             continue
         start = document.dates[index].start
         token = next((t.index for t in graph.tokens if t.start <= start < t.end), None)
-        if token is not None:
+        if token is not None and not (own_speech is None and _of_speech(graph, token, speech)):
             spots[index] = token
     return spots
+
+
+def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
+    """Whether a date tells when somebody spoke: "the agency said on Thursday"."""
+    head = graph.tokens[token].head
+    return head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].upos == "VERB" and graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None or (
+        head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].deprel == "parataxis")
 
 
 def _is_apart(graph: Graph, token: int, head: int) -> bool:

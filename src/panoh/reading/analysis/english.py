@@ -40,7 +40,7 @@ class EnglishAnalyser:
         pieces: list[list[_Piece]] = []
         for span in split_sentences(text, start, end, closed):
             inside = [mask for mask in used if span.start <= mask.start < span.end]
-            pieces += _portions(_uncapitalised(list(_pieces(text, span, inside))))
+            pieces += _portions(_begun_small(list(_pieces(text, span, inside))))
         parsed = parse(load_pipeline(MODEL), [[piece.form for piece in sentence] for sentence in pieces])
         return [_sentence(text, *pair) for pair in zip(pieces, parsed, strict=True)]
 
@@ -69,15 +69,23 @@ def _words(text: str, span: Span, *, closes_sentence: bool) -> Iterator[_Piece]:
         yield _Piece(word, form_of(text[word.start : word.end]), None)
 
 
-def _uncapitalised(pieces: list[_Piece]) -> list[_Piece]:
+def _begun_small(pieces: list[_Piece]) -> list[_Piece]:
     """The first word in lower case where it is a common word: "Three Uzbeks" is no name for the tagger."""
     first = next((at for at, piece in enumerate(pieces) if piece.form[:1].isalnum()), None)
     if first is None or pieces[first].mask is not None:
         return pieces
-    form = pieces[first].form
-    if len(form) > 1 and form.istitle() and form.lower() in common_words():
-        pieces[first] = replace(pieces[first], form=form.lower())
+    pieces[first] = replace(pieces[first], form=uncapitalised(pieces[first].form))
     return pieces
+
+
+def uncapitalised(form: str) -> str:
+    """The first word of a sentence as it would be written further on, as far as that is certain.
+
+    >>> uncapitalised("Three"), uncapitalised("Kazakhstan"), uncapitalised("UNHCR")
+    ('three', 'Kazakhstan', 'UNHCR')
+    """
+    is_common = len(form) > 1 and form.istitle() and form.lower() in common_words()
+    return form.lower() if is_common else form
 
 
 def _portions(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
