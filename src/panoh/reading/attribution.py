@@ -22,6 +22,7 @@ HEADING_LENGTH = 110
 AFFILIATION_REACH = 14
 # Verbs that take their content for granted: who condemns a hand-over is not its source.
 PRESUPPOSING = frozenset({"condemns", "demands"})
+TELLING = frozenset({"asserts", "denies", "warns", "fears"})
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
 
 
@@ -47,6 +48,7 @@ def phrase_text(document: Document, graph: Graph, head: int) -> str:
     inside = set(graph.phrase(head))
     inside -= {at for at in inside if graph.lowers[at] in ("the", "a", "an", "this", "these", "those", "that", "its", "their", "his", "her", "our", "of", "by", "to", "from", "according")
                and at < head and graph.tokens[at].head == head}
+    inside -= {at for at in inside if graph.tokens[at].mask == "date" or graph.tokens[at].upos == "ADV"}
     low = high = head
     while low - 1 in inside:
         low -= 1
@@ -152,6 +154,8 @@ class Sources:
     def actor(self, graph: Graph, head: int) -> Holder | None:
         """Who acts, where the phrase names somebody who can: a person, body, state or an agent noun."""
         token = graph.tokens[head]
+        if graph.lowers[head] == "force":
+            return None
         named = token.mask in ("person", "body") or any(
             e.kind in ("state", "nationality", "body", "office") or Flag.CAPITAL in e.flags
             for e in self.document.entities_in(token.start, token.end)
@@ -264,6 +268,9 @@ class Sources:
         if graph.is_passive(verb):
             told = next((f for f in roles.get("by", ())), None)
             return told
+        own = graph.child(verb, "nsubj")
+        if own is None and verb and (graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1])):
+            return verb - 1
         subject = graph.subject(verb)
         if subject is not None and self.is_plausible(graph, subject):
             return subject
@@ -361,7 +368,7 @@ class Sources:
     def sentence_speaker(self, graph: Graph) -> Holder | None:
         """Who speaks by the first speech verb of a sentence that has a subject."""
         for token in graph.tokens:
-            if token.upos == "VERB" and self.words.is_speech(token.lemma.lower()):
+            if token.upos == "VERB" and self.words.speech_class(graph.lemmas[token.index]) in TELLING:
                 subject = self.speech_subject(graph, token.index)
                 if subject is not None and graph.lowers[subject] not in RELATIVE_OR_EMPTY:
                     found = self.holder(graph, subject)
@@ -374,7 +381,7 @@ class Sources:
         found = []
         for graph in self.document.graphs:
             for token in graph.tokens:
-                if token.upos == "VERB" and token.lemma.lower() in CONFIRMING:
+                if token.upos == "VERB" and graph.lemmas[token.index] in CONFIRMING:
                     things = graph.roles(token.index).get("obj", ())
                     if any(graph.lowers[t] in ("it", "this", "that") or graph.lemmas[t] in HANDING for t in things):
                         subject = self.speech_subject(graph, token.index)
@@ -412,7 +419,7 @@ class Sources:
         near.sort(key=lambda g: (abs(g.number - graph.number), -g.number))
         for candidate in near:
             for token in candidate.tokens:
-                if token.upos == "VERB" and self.words.is_speech(token.lemma.lower()) and not self.is_quoted(token.start):
+                if token.upos == "VERB" and self.words.is_speech(candidate.lemmas[token.index]) and not self.is_quoted(token.start):
                     subject = self.speech_subject(candidate, token.index)
                     if subject is not None:
                         return self.holder(candidate, subject)

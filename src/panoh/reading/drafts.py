@@ -116,6 +116,8 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
         draft.actor, draft.said_by = speaker, None
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
+    if kind is Kind.DENIAL and actor is not None and draft.said_by is None:
+        draft.said_by = actor
     draft.date = date_of(document, frame, rivals, sources.speech)
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition

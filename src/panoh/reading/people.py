@@ -283,7 +283,8 @@ class Cast:
             same = self._known(len(names), mention.nationalities, names)
             if same is not None:
                 return self._enrich(same, mention)
-        made = self._new(mention)
+        whole = self._whole(mention.graph, mention.part_of) if mention.part_of is not None else None
+        made = self._new(mention, whole if whole is not None and whole.concerned else None)
         made.count, made.bound, made.plural = len(names), Bound.EXACT, len(names) > 1
         if len(names) == 1 and mention.kind == "name":
             made.concerned = self._is_concerned(mention)
@@ -367,6 +368,8 @@ class Cast:
 
     def _whole(self, graph: Graph, index: int) -> PeopleSet | None:
         """The set that a part is of; "of their number" is of them."""
+        if graph.lowers[index] in ("whom", "which"):
+            return next((s for s in (self._resolved.get((graph.number, at)) for at in range(index - 1, -1, -1)) if s is not None and s.plural), None)
         owner = graph.child(index, "nmod:poss")
         if graph.lemmas[index] in ("number", "group") and owner is not None:
             return self.resolve(graph, owner)

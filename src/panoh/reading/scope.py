@@ -95,6 +95,8 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
             negated, word = True, lower
         elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") and graph.tokens[c].deprel == "det" for c in graph.children[child])):
             negated, word = True, lower
+        elif relation == "obj" and child not in used and any(graph.lowers[c] == "no" and graph.tokens[c].deprel == "det" for c in graph.children[child]):
+            negated, word = True, "no"
         elif relation == "aux" and hold is None:
             if lower in EXPECTING_MODALS:
                 hold, word = Hold.EXPECT, lower
