@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from panoh.model import Step
 from panoh.reading.document import Document
 from panoh.reading.entities import Flag
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
+from panoh.reading.people import Cast
 from panoh.reading.words import Words
 
 OPENING, CLOSING = "“„«", "”»"
@@ -18,6 +19,8 @@ PRESENTED = re.compile(
     r"\b(?:facts|complaint|submissions?|claims?|comments)\b.*?\b(?P<who>complainants?|authors?|applicants?|petitioners?|State party)\b", re.IGNORECASE
 )
 HEADING_LENGTH = 110
+# A clause of saying between commas is short.
+ASIDE_REACH = 12
 # Words beside a person that say for whom he speaks, within this many tokens of his name.
 AFFILIATION_REACH = 14
 # Verbs that take their content for granted: who condemns a hand-over is not its source.
@@ -33,7 +36,7 @@ class Holder:
     Attributes:
         text: `Body (Person)`, the person, or the noun phrase, in the report's words.
         body: The body's canonical key, or "".
-        concerned: Whether it is one of the people the case is about.
+        is_firm: Whether he confirms or announces, rather than relates.
     """
 
     text: str
@@ -41,6 +44,7 @@ class Holder:
     person: str = ""
     graph: int = -1
     token: int = -1
+    is_firm: bool = False
 
 
 def phrase_text(document: Document, graph: Graph, head: int) -> str:
@@ -65,15 +69,16 @@ def phrase_text(document: Document, graph: Graph, head: int) -> str:
 class Sources:
     """Everybody who says something in a report, and whom he speaks for."""
 
-    def __init__(self, document: Document, words: Words) -> None:
+    def __init__(self, document: Document, words: Words, cast: Cast | None = None) -> None:
         self.document = document
+        self.cast = cast
         self.words = words
+        self._quoted = self._quotes()
         self.speech = frozenset(words.speech)
         self.affiliation: dict[str, tuple[str, str]] = {}
         self.bodies_at: list[tuple[int, str, str, str]] = [
             (e.start, e.key, e.text, (e.body_class or "")) for e in document.entities.found if e.kind == "body"
         ]
-        self._quoted = self._quotes()
         self._sections = self._section_speakers()
         self._sentence_speaker: dict[int, Holder | None] = {}
         for graph in document.graphs:
@@ -98,6 +103,7 @@ class Sources:
         near = set(graph.subtree(index))
         if token.deprel in ("appos", "flat", "compound", "nmod") and token.head >= 0 and graph.tokens[token.head].upos in ("NOUN", "PROPN"):
             near |= set(graph.subtree(token.head))
+        near |= self._around(graph, index)
         for at in sorted(near, key=lambda k: abs(k - index)):
             if abs(at - index) > AFFILIATION_REACH:
                 break
@@ -116,6 +122,20 @@ class Sources:
                 if found is not None:
                     return found
         return None
+
+    def _around(self, graph: Graph, index: int) -> set[int]:
+        """Words of the apposition behind a name, and of the phrase right before it, wherever the parser hung them."""
+        found = set()
+        if graph.lowers[index + 1 : index + 2] == [","]:
+            for at in range(index + 2, min(index + 2 + AFFILIATION_REACH, len(graph.tokens))):
+                if graph.tokens[at].xpos in ("VBD", "VBP", "MD") or graph.tokens[at].mask == "person" or self.is_quoted(graph.tokens[at].start):
+                    break
+                found.add(at)
+        for at in range(index - 1, max(-1, index - 7), -1):
+            if graph.tokens[at].upos in ("VERB", "AUX", "SCONJ", "CCONJ") or graph.tokens[at].mask == "person":
+                break
+            found.add(at)
+        return found
 
     def last_body(self, before: int, *classes: str) -> tuple[str, str] | None:
         """The body of a class that was named last before a place in the text."""
@@ -242,6 +262,10 @@ class Sources:
             subject = self._last_subject(graph, at)
             if subject is not None:
                 return subject
+        if self.cast is not None and lower in SINGULAR_PRONOUNS:
+            people = self.cast.resolve(graph, at)
+            if people is not None and len(people.names) == 1:
+                return Holder(people.names[0], "", people.names[0], graph.number, at)
         if lower in ("it", "its"):
             found = self.last_body(graph.tokens[at].start)
             return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
@@ -269,6 +293,14 @@ class Sources:
             told = next((f for f in roles.get("by", ())), None)
             return told
         own = graph.child(verb, "nsubj")
+        chief = next((t.index for t in graph.tokens if t.head < 0), None)
+        if own is None and graph.tokens[verb].xpos == "VBG" and chief is not None and chief != verb and self.words.is_speech(graph.lemmas[chief]):
+            return self.speech_subject(graph, chief)
+        relative = next((c for c in graph.children[verb] if graph.lowers[c] in ("which", "who")), None)
+        if relative is not None and relative >= 2:
+            behind = relative - 2 if graph.lowers[relative - 1] == "," else relative - 1
+            if self.is_plausible(graph, behind):
+                return behind
         if own is None and verb and (graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1])):
             return verb - 1
         subject = graph.subject(verb)
@@ -282,13 +314,16 @@ class Sources:
 
     def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
         """The person or body outside quotation marks that stands nearest before a verb of speech, else right behind it."""
+        noun = None
         for at in (*range(verb - 1, max(-1, verb - 20), -1), *range(verb + 1, min(verb + 4, len(graph.tokens)))):
             token = graph.tokens[at]
             if self.is_quoted(token.start):
                 break
-            if token.mask in ("person", "body") or (token.upos == "NOUN" and self.words.can_act(graph.lemmas[at]) and token.deprel not in ("compound", "nmod")):
+            if token.mask in ("person", "body"):
                 return at
-        return None
+            if noun is None and token.upos == "NOUN" and self.words.can_act(graph.lemmas[at]) and token.deprel not in ("compound", "nmod"):
+                noun = at
+        return noun
 
     def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:
         """The innermost holder of a happening, with the words that say so."""
@@ -302,6 +337,9 @@ class Sources:
                 return found, [Step("attribution", found.text)]
             at, steps = graph.tokens[at].head, steps + 1
         token = graph.tokens[trigger]
+        aside = self._aside(graph, trigger)
+        if aside is not None:
+            return aside, [Step("attribution.aside", aside.text)]
         quote = self._quoted_by(token.start, graph)
         if quote is not None:
             return quote, [Step("attribution.quotation", quote.text)]
@@ -335,6 +373,24 @@ class Sources:
                     return self.holder(graph, owner - 1)
         return None
 
+    def _aside(self, graph: Graph, trigger: int) -> Holder | None:
+        """ "..., rights activists have told the BBC": a short clause of saying between commas holds for its whole sentence."""
+        for token in graph.tokens:
+            at = token.index
+            if token.upos != "VERB" or self.words.speech_class(graph.lemmas[at]) != "asserts" or at == trigger or self.is_quoted(token.start):
+                continue
+            start = max((k for k in range(at) if graph.lowers[k] in (",", '"', ";", "--", "–", "—")), default=-1)
+            end = next((k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"')), len(graph.tokens))
+            if start < 0 or at - start > ASIDE_REACH or end - at > ASIDE_REACH or start < trigger < end:
+                continue
+            inside = [k for k in range(start + 1, end) if k != at and graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") and self.is_plausible(graph, k)]
+            before = [k for k in inside if k < at and graph.tokens[k].deprel not in ("compound", "nmod", "nmod:poss", "obl")]
+            if graph.lowers[start + 1] in ("that", "which", "who", "and", "but", "although", "because", "when"):
+                continue
+            if before or (inside and inside[0] == at + 1):
+                return self.holder(graph, before[-1] if before else inside[0])
+        return None
+
     def _held_here(self, graph: Graph, at: int, trigger: int) -> Holder | None:
         head, relation = graph.tokens[at].head, graph.tokens[at].deprel
         for child in graph.children[at]:
@@ -349,12 +405,13 @@ class Sources:
                     return self.holder(graph, subject)
         if head >= 0 and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING:
             return None
-        if head >= 0 and relation in ("ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
+        if head >= 0 and relation in ("csubj", "csubj:pass", "ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
             if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):
                 return None
             subject = self.speech_subject(graph, head)
             if subject is not None and subject != trigger and subject != at:
-                return self.holder(graph, subject)
+                found = self.holder(graph, subject)
+                return replace(found, is_firm=graph.lemmas[head] in CONFIRMING) if found is not None else None
         return None
 
     def _holds(self, graph: Graph, verb: int, trigger: int) -> bool:
@@ -387,7 +444,7 @@ class Sources:
                         subject = self.speech_subject(graph, token.index)
                         holder = self.holder(graph, subject) if subject is not None else None
                         if holder is not None:
-                            found.append((holder, graph.number))
+                            found.append((replace(holder, is_firm=True), graph.number))
         return found
 
     # -- quotation marks and sections -----------------------------------------------------------------

@@ -62,7 +62,8 @@ def absorb(kept: Draft, other: Draft) -> None:
     if not other.weak or other.frame.actor_role in ("by", "poss"):
         kept.actor = _specific(kept.actor, other.actor)
     if not other.weak:
-        kept.said_by = kept.said_by or other.said_by
+        if kept.said_by is None or (other.said_by is not None and other.said_by.is_firm and not kept.said_by.is_firm):
+            kept.said_by = other.said_by
     kept.place = kept.place or other.place
     kept.weak = kept.weak and other.weak
     kept.conditional = kept.conditional and other.conditional

@@ -97,7 +97,7 @@ def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
     document = prepare(page, _analyser(), published, _forms())
     frames = [found for graph in document.graphs for found in [find_frames(graph, lexicon)]]
     cast = _cast(document, words, frames)
-    sources = Sources(document, words)
+    sources = Sources(document, words, cast)
     drafts: list[Draft] = []
     for graph, found in zip(document.graphs, frames, strict=True):
         for frame in found:
