@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from panoh.model import Kind
@@ -15,6 +15,9 @@ PARTICLE_REACH = 9
 PHRASE_REACH = 10
 PLAIN_ROLES = frozenset({"obj", "subj", "comp", "iobj", "poss", "head", "amod", "compound", "lightsubj", "lightobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
+
+
+Words = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,20 @@ def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
     return all(word in (graph.lemmas[at + k], graph.lowers[at + k]) for k, word in enumerate(words))
 
 
-def _words_in(graph: Graph, indexes: Iterable[int], words: frozenset[tuple[str, ...]]) -> tuple[int, ...] | None:
-    inside = list(indexes)
-    for at in inside:
-        for sequence in words:
-            if sequence_at(graph, at, sequence):
-                return (at,) if at in graph.inner else tuple(range(at, at + len(sequence)))
+def _words_in(graph: Graph, indexes: Iterable[int], words: Words) -> tuple[int, ...] | None:
+    for at in indexes:
+        if at in graph.inner:
+            if any(sequence_at(graph, at, sequence) for word in graph.inner_words(at) for sequence in words.get(word, ())):
+                return (at,)
+            continue
+        lemma, lower = graph.lemmas[at], graph.lowers[at]
+        for sequence in (*words.get(lemma, ()), *(words.get(lower, ()) if lower != lemma else ())):
+            if len(sequence) == 1 or sequence_at(graph, at, sequence):
+                return tuple(range(at, at + len(sequence)))
     return None
 
 
-def _after_preposition(graph: Graph, head: int, preposition: str, words: frozenset[tuple[str, ...]]) -> tuple[int, ...] | None:
+def _after_preposition(graph: Graph, head: int, preposition: str, words: Words) -> tuple[int, ...] | None:
     """The needed words a few tokens behind a preposition that the parser hung elsewhere."""
     last = min(len(graph.tokens), head + 1 + PHRASE_REACH)
     for at in range(head + 1, last):

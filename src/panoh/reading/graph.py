@@ -48,6 +48,10 @@ class Graph:
         """Lower-case forms in order, straight apostrophes."""
         return [token.text.lower().replace("’", "'") for token in self.tokens]
 
+    def inner_words(self, index: int) -> set[str]:
+        """The words inside a masked name."""
+        return {word for name in self.inner[index] for word in name}
+
     def child(self, index: int, *deprels: str) -> int | None:
         """First dependent with one of these relations (subtypes count)."""
         for child in self.children[index]:

@@ -28,11 +28,11 @@ class Need:
 
     Attributes:
         role: Path such as "obj", "obj.of", "into", "sentence", "trigger" (the words of its own phrase).
-        words: Lemma sequences, any of which must stand in the phrase; empty means: filled by anything.
+        words: Lemma sequences by their first word, any of which must stand in the phrase; empty: filled by anything.
     """
 
     role: str
-    words: frozenset[tuple[str, ...]]
+    words: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _texts(value: object, file: str, entry: str, key: str) -> tuple[str, ...]:
     raise LexiconError(file, entry, f"'{key}' must be a text or a list of texts", "Put it in quotes or brackets.")
 
 
-def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str) -> frozenset[tuple[str, ...]]:
+def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     out: set[tuple[str, ...]] = set()
     for text in texts:
         if text.startswith("@"):
@@ -83,7 +83,10 @@ def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: 
             out.update(tuple(word.split()) for word in sets[text[1:]])
         else:
             out.add(tuple(text.lower().split()))
-    return frozenset(out)
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for sequence in sorted(out, key=len, reverse=True):
+        table[sequence[0]] = (*table.get(sequence[0], ()), sequence)
+    return table
 
 
 def _needs(value: object, sets: Mapping[str, tuple[str, ...]], file: str, entry: str, key: str) -> tuple[Need, ...]:

@@ -18,7 +18,7 @@ _STOP = re.compile(
 )
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n[^\S\n]*(?=[•*▪●◦‣·][^\S\n])|\n[^\S\n]*(?=[-–—][^\S\n]+[A-Z])")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$|[\d.]+$")
-_WORD_AFTER = re.compile(r"(?P<open>(?:``|''|[\"'“‘«(\[])*)\s*(?P<word>[^\W_]+(?:[-'’][^\W_]+)*)?")
+_WORD_AFTER = re.compile(r"(?P<open>(?:``|''|[\"'“‘’«(\[])*)\s*(?P<word>[^\W_]+(?:[-'’][^\W_]+)*)?")
 _ENUMERATOR = re.compile(
     r"""\s*(?:\d{1,3}(?:\.\d{1,3})+\.?(?=\s)|\d{1,3}\.(?=\s)|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s)
         |[A-Z]\.(?=\s+[A-Z][a-z]+\s+[a-z])|[•*▪●◦‣·](?=\s)|[-–—](?=\s))\s*""",
@@ -97,7 +97,7 @@ def _ends_sentence(text: str, body: int, match: re.Match[str], end: int) -> bool
     word = after["word"] if after is not None else None
     opened = after["open"] if after is not None else ""
     if word is None:
-        return not text[match.end() : match.end() + 1].strip(",;:")
+        return text[match.end()] not in ",;:"
     if word[0].islower():
         return False
     if match["stop"][0] != ".":
