@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from panoh.reading.analysis.english import uncapitalised
 from panoh.reading.analysis.words import form_of
 
 HYPHEN = "-"
@@ -50,7 +51,7 @@ def read_treebank(path: Path) -> list[Tree]:
     """Every sentence of a CoNLL-U file, plain or packed with xz, in our words."""
     opener = lzma.open if path.suffix == ".xz" else open
     with opener(path, "rt", encoding="utf-8") as file:
-        return [merge_hyphens(tree) for tree in trees_of(file)]
+        return [begin_small(merge_hyphens(tree)) for tree in trees_of(file)]
 
 
 def trees_of(lines: Iterable[str]) -> Iterator[Tree]:
@@ -111,6 +112,16 @@ def merge_hyphens(tree: Tree) -> Tree:
             word = _merged(tree.words, group, top)
         merged.append(replace(word, head=new_number[head] if head else 0))
     return replace(tree, words=tuple(merged))
+
+
+def begin_small(tree: Tree) -> Tree:
+    """Read the first word as the analyser does: a common word in lower case."""
+    first = next((place for place, word in enumerate(tree.words) if word.form[:1].isalnum()), None)
+    if first is None:
+        return tree
+    words = list(tree.words)
+    words[first] = replace(words[first], form=uncapitalised(words[first].form))
+    return replace(tree, words=tuple(words))
 
 
 def _groups(words: Sequence[Word]) -> list[list[int]]:

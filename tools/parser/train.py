@@ -28,9 +28,9 @@ from ufal.udpipe import Model
 PUD_TEST = 200
 FOLDS = 3
 FOLD_ITERATIONS = 3
-TAGGER_ITERATIONS = 8
-EPOCHS = 16
-SETTINGS = Settings(dimensions=(50, 12, 24, 24), hidden=256)
+TAGGER_ITERATIONS = 6
+EPOCHS = 8
+SETTINGS = Settings(dimensions=(50, 12, 24, 24), hidden=256, dropout=0.5, input_dropout=0.12)
 # News and encyclopaedia are nearer to our reports than the web is.
 PUD_TIMES = 2
 # Names and dates in reviews and answers are too few to be worth a masked copy.

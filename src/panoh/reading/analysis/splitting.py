@@ -18,6 +18,8 @@ _STOP = re.compile(
 )
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n[^\S\n]*(?=[•*▪●◦‣·][^\S\n])|\n[^\S\n]*(?=[-–—][^\S\n]+[A-Z])")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$|[\d.]+$")
+# What stands before the number of a point in a list that runs on: "... urging. 2. The men".
+_ENDED = re.compile(r"""(?:[.!?…:;]["'”’)]*|\n)\s+$""")
 _WORD_AFTER = re.compile(r"(?P<open>(?:``|''|[\"'“‘’«(\[])*)\s*(?P<word>[^\W_]+(?:[-'’][^\W_]+)*)?")
 _ENUMERATOR = re.compile(
     r"""\s*(?:\d{1,3}(?:\.\d{1,3})+\.?(?=\s)|\d{1,3}\.(?=\s)|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s)
@@ -97,7 +99,7 @@ def _ends_sentence(text: str, body: int, match: re.Match[str], end: int) -> bool
     word = after["word"] if after is not None else None
     opened = after["open"] if after is not None else ""
     if word is None:
-        return text[match.end()] not in ",;:"
+        return text[match.end()] not in ",;:.!?)]}"
     if word[0].islower():
         return False
     if match["stop"][0] != ".":
@@ -118,6 +120,8 @@ def _is_full_stop(text: str, body: int, stop: int, following: str, is_marked: bo
     if before is None:
         return True
     word = before.group()
+    if word.isdigit() and len(word) <= 2 and _ENDED.search(text, max(body, before.start() - 9), before.start()):
+        return False
     starts_anew = following.lower() in _STARTERS and following[0].isupper()
     key = word.lower()
     if key in TITLES and word[0].isupper():

@@ -49,6 +49,9 @@ TEXTS = [
     "He was held for 3.5 years.| 29 men were freed.",
     "He left\u00a0Osh.\u00a0|She stayed.",
     "no capitals here. none there.",
+    "He asked twice.| 2. The men left.| He was 38.| She stayed.",
+    "They paid.| $600 was taken.| ‘’Pay more,’’ they said.",
+    "He waited. . . and left.",
     "",
     " \n ",
 ]
