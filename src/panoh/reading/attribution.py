@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from panoh.model import Step
 from panoh.reading.document import Document
-from panoh.reading.entities import Flag
+from panoh.reading.entities import Flag, find_entities
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast
@@ -79,6 +79,10 @@ class Sources:
         self.bodies_at: list[tuple[int, str, str, str]] = [
             (e.start, e.key, e.text, (e.body_class or "")) for e in document.entities.found if e.kind == "body"
         ]
+        publisher = next(iter(find_entities(document.publisher, 0, len(document.publisher))), None) if document.publisher else None
+        if publisher is not None and publisher.kind == "body":
+            # A committee's paper speaks of itself as "the Committee".
+            self.bodies_at.insert(0, (-1, publisher.key, publisher.text, publisher.body_class or ""))
         self._sections = self._section_speakers()
         self._sentence_speaker: dict[int, Holder | None] = {}
         for graph in document.graphs:
@@ -121,6 +125,12 @@ class Sources:
                 found = self.last_body(spot.start, "ngo", "un_body")
                 if found is not None:
                     return found
+        return None
+
+    def own_body(self) -> Holder | None:
+        """The court or committee whose paper this is."""
+        if self.bodies_at and self.bodies_at[0][0] < 0 and self.bodies_at[0][3] in ("treaty_body", "court_international"):
+            return Holder(self.bodies_at[0][2], self.bodies_at[0][1])
         return None
 
     def _around(self, graph: Graph, index: int) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from panoh.model import Block, Page, Role
+from panoh.model import Block, Page, Report, Role
 from panoh.reading.analysis.types import Analyser, Mask, Sentence
 from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities
 from panoh.reading.graph import Graph
@@ -32,6 +32,7 @@ class Document:
 
     page: Page
     published: str | None
+    publisher: str | None
     graphs: list[Graph]
     paragraphs: list[int]
     headline: Block | None
@@ -116,7 +117,7 @@ def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[s
     return graph
 
 
-def prepare(page: Page, analyser: Analyser, published: str | None, forms: Mapping[str, str]) -> Document:
+def prepare(page: Page, analyser: Analyser, report: Report, forms: Mapping[str, str]) -> Document:
     """Find names, numbers and dates in a page, then parse its body around them."""
     text = page.text
     headline = next((block for block in page.blocks if block.role is Role.HEADLINE), None)
@@ -132,4 +133,4 @@ def prepare(page: Page, analyser: Analyser, published: str | None, forms: Mappin
         for sentence in analyser.analyse(text, span.start, span.end, masks):
             graphs.append(_graph(sentence, len(graphs), entities, forms))
             paragraphs.append(number)
-    return Document(page, published, graphs, paragraphs, headline, entities, values.numbers, dates, values.durations)
+    return Document(page, report.published, report.publisher, graphs, paragraphs, headline, entities, values.numbers, dates, values.durations)

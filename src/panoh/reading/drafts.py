@@ -85,6 +85,23 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     return implied, implied is not None and frame.graph.number in implied.seen, False
 
 
+def _must(frame: Frame) -> bool:
+    """ "Must be extradited", "is to be extradited"."""
+    graph = frame.graph
+    return any(graph.lowers[c] in ("must", "to", "shall", "should") for c in graph.children[frame.head])
+
+
+def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
+    """The court or office that decides, rules or orders in the same sentence, whatever the syntax between."""
+    graph = frame.graph
+    for token in graph.tokens:
+        if token.upos == "VERB" and holds.get(graph.lemmas[token.index]) is Hold.ORDER and token.index != frame.head:
+            subject = graph.subject(token.index)
+            if subject is not None and (graph.tokens[subject].mask == "body" or graph.lemmas[subject] in ("court", "judge", "prosecutor", "ministry", "minister", "authority")):
+                return subject
+    return None
+
+
 def _is_held(frame: Frame) -> bool:
     graph = frame.graph
     perfect = any(graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being") for c in graph.children[frame.head] if graph.tokens[c].deprel.startswith("aux"))
@@ -96,15 +113,20 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     kind = frame.entry.kind
     scope = scope_of(frame.graph, frame.head, frame.used, kind, frame.entry.status, holds)
     status = scope.status
-    if status is None:
-        return None
     if kind is Kind.HANDOVER and scope.ordered:
         kind = Kind.EXTRADITION_ORDER
+    decider = _decider(frame, holds) if kind is Kind.HANDOVER and status in (Status.EXPECTED, None) and _must(frame) else None
+    if decider is not None:
+        kind, status = Kind.EXTRADITION_ORDER, Status.OCCURRED
+    if status is None:
+        return None
     people, explicit, elsewhere = _people(frame, cast)
     if elsewhere and kind not in BY_ACTOR:
         return None
     speaker, said = sources.speaker_of(frame.graph, frame.head)
     actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
+    if decider is not None:
+        actor = sources.actor(frame.graph, decider)
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
     draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]
     if kind is Kind.STATEMENT:
@@ -112,8 +134,8 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
         draft.said_by = None
         if draft.actor is None:
             return None
-    elif kind is Kind.FINDING and actor is None:
-        draft.actor, draft.said_by = speaker, None
+    elif kind in (Kind.FINDING, Kind.INTERIM_MEASURES) and actor is None:
+        draft.actor, draft.said_by = speaker or sources.own_body(), None
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
     if kind is Kind.DENIAL and actor is not None and draft.said_by is None:

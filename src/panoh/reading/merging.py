@@ -98,6 +98,12 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: d.order)
 
 
+def _of_others(draft: Draft) -> bool:
+    """Whether a danger is told of people beside those already handed over."""
+    graph = draft.frame.graph
+    return bool({"other", "others", "another", "else", "remaining", "rest", "next", "still", "more", "soon", "any", "nobody", "now"} & set(graph.lowers))
+
+
 def _nested(draft: Draft, others: list[Draft]) -> bool:
     """Whether the whole of which these people are part is told the same on the same occasion; its named part joins it."""
     whole = draft.people.parent if draft.people is not None else None
@@ -131,6 +137,9 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
         if any(o.status is Status.OCCURRED for o in alike):
             return True
         if draft.status is Status.FEARED and any(o.status is Status.EXPECTED for o in alike):
+            return True
+        # Who is handed over was in danger of it before; a danger still told is one to others.
+        if draft.status is Status.FEARED and any(o.status is Status.OCCURRED for o in rest) and not _of_others(draft):
             return True
     if draft.weak and draft.status is Status.DENIED:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from panoh.model import Block, Claim, Page, ReportId, Role, Span
+from panoh.model import Block, Claim, Page, Report, ReportId, Role, Span
 from panoh.reading.lexicon import Entry, load_lexicon
 from panoh.reading.reader import read_page
 
@@ -22,7 +22,7 @@ class Failure:
 def read_sentence(text: str) -> tuple[Claim, ...]:
     """Read one sentence as a report of its own."""
     page = Page(ReportId("example"), 1, text, (Block(Span(0, len(text)), Role.BODY),), ())
-    return read_page(page, None)
+    return read_page(page, Report(ReportId("example"), "", len(text), "text/plain", "example", language="en"))
 
 
 def prove(entry: Entry) -> list[Failure]:

@@ -86,15 +86,15 @@ def read(report: Report, pages: tuple[Page, ...], *, published: str | None = Non
     report = replace(report, published=day, language=language)
     if language not in LANGUAGES:
         return Reading(report, (), (f"Panoh cannot read language '{language}' yet; it reads {', '.join(LANGUAGES)}.",))
-    claims = tuple(claim for page in pages for claim in read_page(page, day))
+    claims = tuple(claim for page in pages for claim in read_page(page, report))
     notices = () if day else ("The report does not tell its own date; give it with --published to resolve dates without a year.",)
     return Reading(report, claims, notices)
 
 
-def read_page(page: Page, published: str | None) -> tuple[Claim, ...]:
-    """Read one page."""
+def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
+    """Read one page of a report whose date and publisher are known as far as they can be."""
     words, lexicon, holds = load_words(), load_lexicon(), load_scope()
-    document = prepare(page, _analyser(), published, _forms())
+    document = prepare(page, _analyser(), report, _forms())
     frames = [found for graph in document.graphs for found in [find_frames(graph, lexicon)]]
     cast = _cast(document, words, frames)
     sources = Sources(document, words, cast)

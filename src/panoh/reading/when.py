@@ -9,7 +9,7 @@ from panoh.reading.graph import Graph
 
 # Relations whose subtree tells a happening of its own, with its own dates.
 # Kinds that are acts of speech: the day of the saying is theirs.
-SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL})
+SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL, Kind.INTERIM_MEASURES, Kind.COMPLAINT, Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
 
@@ -52,6 +52,10 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
     spots = _spots(document, graph, spoken, speech)
     if not spots:
         return None
+    if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
+        said = [index for index, token in spots.items() if _of_speech(graph, token, speech)]
+        if len(said) == 1:
+            return said[0]
     rivals = [f.head for f in others if f.head != frame.head]
     clause = _clause(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
