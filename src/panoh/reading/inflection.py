@@ -61,7 +61,10 @@ def _doubles(lemma: str) -> bool:
 def form_table(lemmas: Iterable[str]) -> dict[str, str]:
     """From each form to its verb; a form that two verbs share goes to the one it is the plain form of, else to the first."""
     table: dict[str, str] = {}
-    kept = sorted(set(lemmas))
+    listed = set(lemmas)
+    # "Worried" and "ruling", listed as words of their own, stay forms of worry and rule.
+    inflected = {form for lemma in listed for form in verb_forms(lemma) if form != lemma and form.endswith(("ed", "ing"))}
+    kept = sorted(listed - inflected)
     for lemma in kept:
         table[lemma] = lemma
     for lemma in kept:
