@@ -85,6 +85,11 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     return implied, implied is not None and frame.graph.number in implied.seen, False
 
 
+def _is_anyone(kind: Kind, status: Status, people: PeopleSet | None) -> bool:
+    """ "A country where he may be tortured": whoever is meant in general stands for those whom the report is about."""
+    return kind is Kind.ILL_TREATMENT and status is Status.FEARED and people is not None and people.size == 1 and not people.names and not people.description
+
+
 def _must(frame: Frame) -> bool:
     """ "Must be extradited", "is to be extradited"."""
     graph = frame.graph
@@ -123,6 +128,8 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     people, explicit, elsewhere = _people(frame, cast)
     if elsewhere and kind not in BY_ACTOR:
         return None
+    if people is None and kind in BY_ACTOR or _is_anyone(kind, status, people):
+        people = cast.implied(frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
     actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:

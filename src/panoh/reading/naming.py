@@ -12,7 +12,7 @@ from panoh.reading.graph import Graph
 from panoh.reading.words import Words
 
 # What one sign weighs: standing where those stand to whom it happens; being called a refugee; speaking; an office.
-HAPPENS, CALLED, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, -0.75, -2.0
+HAPPENS, CALLED, CALLED_LOOSELY, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, 0.2, -0.75, -2.0
 # Appositions reach this far from a name.
 NEAR = 12
 BESIDE = ("appos", "flat", "compound", "nmod", "amod", "parataxis")
@@ -85,7 +85,8 @@ def _signs(document: Document, graph: Graph, index: int, words: Words, happened:
     for at in beside:
         kind = words.people_class(graph.lemmas[at]) or words.people_class(graph.lowers[at])
         if kind == "people":
-            weight += CALLED
+            # "Director" or "activist" says little: such people are concerned in one report and speak in another.
+            weight += CALLED_LOOSELY if graph.lemmas[at] in words.speakers else CALLED
         elif kind in ("agent", "speaker", "bystander"):
             weight += HOLDS_OFFICE
     before = [e for e in document.entities_in(max(0, token.start - 60), token.start) if e.kind is EntityKind.OFFICE]

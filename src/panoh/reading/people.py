@@ -515,16 +515,19 @@ class Cast:
 
     def implied(self, graph: Graph, trigger: int) -> PeopleSet | None:
         """The set that a clause is about though it does not name it: told in the same sentence, else in focus, else main."""
-        here = [s for s in self.sets if s.concerned and s.seen and graph.number in s.seen and s.size is not None]
-        if self.main in here:
-            return self.main
-        if here:
-            return min(here, key=lambda s: s.number) if len(here) > 1 else here[0]
-        recent = [s for s in self.sets if s.concerned and s.size is not None
-                  and any(0 < graph.number - at <= 1 for at in s.seen)]
-        if self.main in recent or not recent:
-            return self.main
-        return recent[-1]
+        here = [s for s in self.sets if s.concerned and graph.number in s.seen and s.size is not None]
+        led = [s for s in here if graph.number in s.led]
+        if len(led) == 1:
+            return led[0]
+        if self.main in here or not here:
+            return self.main if here else self._in_focus(graph)
+        before = [s for s in here if s.last[0] == graph.number and s.last[1] < trigger] or here
+        return max(before, key=lambda s: s.last)
+
+    def _in_focus(self, graph: Graph) -> PeopleSet | None:
+        """The set of the sentence before, where it is not the main one and the main one is not told there."""
+        recent = [s for s in self.sets if s.concerned and s.size is not None and graph.number - 1 in s.seen]
+        return self.main if self.main in recent or not recent else recent[-1]
 
     def somebody(self, graph: Graph) -> PeopleSet:
         """One whom only a pronoun names."""

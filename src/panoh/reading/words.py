@@ -23,6 +23,7 @@ class Words:
     theme: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
     agents: frozenset[str]
+    speakers: frozenset[str]
 
     def people_class(self, lemma: str) -> str | None:
         """ "people", "agent", "speaker", "bystander", "group" or None."""
@@ -74,4 +75,4 @@ def load_words(language: str = "en") -> Words:
         for head in body.get("heads", []):
             heads[head] = tuple(dict.fromkeys((*heads.get(head, ()), body["class"])))
     agents = frozenset(tomllib.loads((folder / "agents.toml").read_text("utf-8"))["agents"])
-    return Words(people, speech, frozenset(theme), heads, agents)
+    return Words(people, speech, frozenset(theme), heads, agents, frozenset(form for form, found in roles.items() if "speaker" in found))
