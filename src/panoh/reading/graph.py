@@ -136,6 +136,10 @@ class Graph:
     def _find_subject(self, verb: int, depth: int) -> int | None:
         own = self.child(verb, "nsubj")
         token = self.tokens[verb]
+        # "Whom Kazakhstan expelled": a name right before a finite verb that the parser took for part of it.
+        glued = next((c for c in self.children[verb] if c == verb - 1 and self.tokens[c].deprel == "compound" and (self.tokens[c].upos == "PROPN" or self.tokens[c].mask)), None)
+        if glued is not None and (own is None or self.lowers[own] in RELATIVE):
+            return glued
         if own is not None:
             return self._antecedent(own, verb)
         if depth > 6 or token.head < 0:
@@ -254,11 +258,26 @@ class Graph:
                 if agents:
                     roles["subj"] = agents[:1]
                     break
+            else:
+                agent = self._agent_behind(verb)
+                if agent is not None:
+                    roles["subj"] = [agent]
         # A verb phrase inside a chain ("were arrested and deported by ...") shares the agent that stands at its end.
         if passive and "subj" not in roles and self.tokens[verb].deprel != "conj":
             for other in self.children[verb]:
                 if self.tokens[other].deprel == "conj" and self.tokens[other].upos == "VERB" and self.is_passive(other):
                     roles.setdefault("shared", []).extend(self.roles(other).get("by", []))
+
+    def _agent_behind(self, verb: int) -> int | None:
+        """ "Returned home by the security services": a by-phrase right behind a passive verb, wherever the parser hung it."""
+        for at in range(verb + 1, min(verb + 5, len(self.tokens) - 1)):
+            if self.tokens[at].upos in ("VERB", "PUNCT"):
+                return None
+            if self.lowers[at] == "by":
+                head = self.tokens[at].head
+                fits = head > at and self.tokens[head].upos in ("NOUN", "PROPN") and self.tokens[head].mask != "date"
+                return head if fits else None
+        return None
 
     def _noun_roles(self, index: int) -> dict[str, list[int]]:
         roles: dict[str, list[int]] = {}
