@@ -14,6 +14,7 @@ from pathlib import Path
 
 from prepare import Tree, read_treebank
 
+from panoh.reading.analysis.lemmas import mended_lemma
 from panoh.reading.analysis.pipeline import Parsed, parse, read_pipeline
 from panoh.reading.analysis.splitting import split_sentences
 from panoh.reading.analysis.words import cut_words
@@ -39,7 +40,7 @@ def _accuracy(trees: Sequence[Tree], parsed: Sequence[Sequence[Parsed]]) -> dict
     right = {
         "upos": [gold.upos == ours.upos for gold, ours in pairs],
         "xpos": [gold.xpos == ours.xpos for gold, ours in pairs],
-        "lemma": [gold.lemma == ours.lemma for gold, ours in pairs],
+        "lemma": [gold.lemma == mended_lemma(gold.form, ours.lemma, ours.xpos) for gold, ours in pairs],
         "uas": [gold.head - 1 == ours.head for gold, ours in pairs],
         "las": [(gold.head - 1, gold.deprel) == (ours.head, ours.deprel) for gold, ours in pairs],
         "las_without_subtypes": [

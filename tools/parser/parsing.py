@@ -74,7 +74,7 @@ def train(
     seed: int,
     heldout: Sequence[Tree] = (),
 ) -> Network:
-    """Train a network; `vectors` are the forms' embeddings to begin with."""
+    """Train a network; `vectors` are the forms' embeddings to begin with, `heldout` chooses the best epoch."""
     random = np.random.default_rng(seed)
     examples = [lexicon.example(tree) for tree in trees]
     tables = _tables(lexicon, vectors, settings, random)
@@ -85,6 +85,8 @@ def train(
     pool = Pool(_endless(lexicon, examples, random), ROWS, width, root)
     total = epochs * sum(2 * (len(example.heads) - 1) for example in examples)
     done, epoch, losses = 0, 0, []
+    best = 0.0
+    chosen = network.average
     while done < total:
         ids, active, wanted, allowed = _ids(pool, lexicon), pool.active, pool.oracle(), pool.applicable(outcomes)
         scores, loss = network.learn(ids, wanted, active, done / total)
@@ -99,6 +101,10 @@ def train(
             figures = accuracy(network, lexicon, heldout) if heldout else (0.0, 0.0)
             print(f"epoch {epoch} loss {np.mean(losses):.4f} UAS {figures[0]:.2f} LAS {figures[1]:.2f}", flush=True)
             losses = []
+            if figures[1] >= best:
+                best = figures[1]
+                chosen = {key: value.copy() for key, value in network.average.items()}
+    network.average = chosen
     return network
 
 

@@ -19,7 +19,8 @@ _WITH_E = re.compile(
       | [iy]z | [aeiouy].*is | [aeiouy].*[^aeiouy][aeou]s(?<!focus)  # organiz, criticis, refus, oppos
       | v | [aeinoru]c | [^q]u | [rd]g | [aeiouy].*ang        # receiv, forc, produc, continu, arrang
       | [bcdfgkptz]l | [^aeiouy]ur | [^aeiou]ir | uir         # resettl, tortur, inspir, requir
-      | [aeiouy].*[^aeiou]u[td] | [aeiouy].*[^aeiou]id | [nlr]s | uad | crib
+      | [aeiouy].*[^aeiou]u[td] | [aeiouy].*[^aeiou]id | [nlr]s | uad | crib | [^aeo]ap
+      | ^[^aeiou]*[aeiou][bdfgklmnprst]                      # of one syllable: hop, ris
     )$""",
     re.VERBOSE,
 )
@@ -41,13 +42,14 @@ def mended_lemma(form: str, lemma: str, xpos: str) -> str:
     >>> mended_lemma("interrogating", "interrogat", "VBG"), mended_lemma("raided", "raide", "VBD")
     ('interrogate', 'raid')
     """
-    if xpos not in REGULAR_TAGS:
-        return lemma
     stem = _ENDING.sub("", form.lower())
-    if lemma not in (stem, f"{stem}e"):
+    if xpos not in REGULAR_TAGS or stem == form.lower() or len(stem) < 2:
+        return lemma
+    is_cut_short = lemma == stem[:-1] and stem[-1] not in (stem[-2], "k", "i")
+    if lemma not in (stem, f"{stem}e") and not is_cut_short:
         return lemma
     if _DOUBLED.search(stem):
         return stem[:-1]
     if _WITH_E.search(stem):
         return f"{stem}e"
-    return stem if _WITHOUT_E.search(stem) else lemma
+    return stem if is_cut_short or _WITHOUT_E.search(stem) else lemma

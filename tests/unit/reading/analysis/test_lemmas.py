@@ -27,6 +27,10 @@ GUESSES = [
     ("sentenced", "sentence", "VBN", "sentence"),
     ("held", "hold", "VBN", "hold"),
     ("building", "building", "NN", "building"),
+    ("urging", "ur", "VBG", "urge"),
+    ("escaping", "escap", "VBG", "escape"),
+    ("stopped", "stop", "VBD", "stop"),
+    ("denied", "deny", "VBN", "deny"),
     ("ed", "ed", "VBD", "ed"),
 ]
 
