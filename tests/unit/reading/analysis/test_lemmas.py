@@ -31,6 +31,16 @@ GUESSES = [
     ("escaping", "escap", "VBG", "escape"),
     ("stopped", "stop", "VBD", "stop"),
     ("denied", "deny", "VBN", "deny"),
+    ("authorities", "authoritie", "NNS", "authority"),
+    ("offices", "offex", "NNS", "office"),
+    ("abuses", "abus", "NNS", "abuse"),
+    ("Charges", "charg", "VBZ", "charge"),
+    ("processes", "processe", "NNS", "process"),
+    ("buses", "bus", "NNS", "bus"),
+    ("movies", "movie", "NNS", "movie"),
+    ("wives", "wife", "NNS", "wife"),
+    ("appendices", "appendix", "NNS", "appendix"),
+    ("refugees", "refugee", "NNS", "refugee"),
     ("ed", "ed", "VBD", "ed"),
 ]
 
