@@ -19,6 +19,7 @@ PRESENTED = re.compile(
     r"\b(?:facts|complaint|submissions?|claims?|comments)\b.*?\b(?P<who>complainants?|authors?|applicants?|petitioners?|State party)\b", re.IGNORECASE
 )
 HEADING_LENGTH = 110
+BESIDE_THE_POINT = frozenset({"for", "over", "about", "on", "because of", "after", "before", "during", "without", "with"})
 # A clause of saying between commas is short.
 ASIDE_REACH = 12
 # Words beside a person that say for whom he speaks, within this many tokens of his name.
@@ -47,11 +48,15 @@ class Holder:
     is_firm: bool = False
 
 
-def phrase_text(document: Document, graph: Graph, head: int) -> str:
+def phrase_text(document: Document, graph: Graph, head: int, *, speaks: bool = False) -> str:
     """A noun phrase without its determiner and clauses: an exact piece of the text."""
     inside = set(graph.phrase(head))
     inside -= {at for at in inside if graph.lowers[at] in ("the", "a", "an", "this", "these", "those", "that", "its", "their", "his", "her", "our", "of", "by", "to", "from", "according")
                and at < head and graph.tokens[at].head == head}
+    # "The authorities for alleged tax evasion" are the authorities; "the spokesman for the ministry" is that.
+    for at in tuple(inside):
+        if at > head and graph.tokens[at].head == head and graph.preposition(at) in BESIDE_THE_POINT and not speaks:
+            inside -= set(graph.subtree(at))
     inside -= {at for at in inside if graph.tokens[at].mask == "date" or graph.tokens[at].upos == "ADV"}
     low = high = head
     while low - 1 in inside:
@@ -247,7 +252,7 @@ class Sources:
 
     def _fullest(self, graph: Graph, head: int) -> str:
         """ "The officer" as it was first told: "prosecution service officer"."""
-        text = phrase_text(self.document, graph, head)
+        text = phrase_text(self.document, graph, head, speaks=graph.lemmas[head] in self.words.speakers)
         determiner = graph.child(head, "det")
         if " " in text or determiner is None or graph.lowers[determiner] not in ("the", "this", "that", "these", "those"):
             return text
@@ -302,7 +307,7 @@ class Sources:
         if graph.is_passive(verb):
             told = next((f for f in roles.get("by", ())), None)
             return told
-        own = graph.child(verb, "nsubj")
+        own = graph.own_subject(verb)
         chief = next((t.index for t in graph.tokens if t.head < 0), None)
         if own is None and graph.tokens[verb].xpos == "VBG" and chief is not None and chief != verb and self.words.is_speech(graph.lemmas[chief]):
             return self.speech_subject(graph, chief)

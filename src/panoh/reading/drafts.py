@@ -134,12 +134,14 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:
         actor = sources.actor(frame.graph, decider)
+    if actor is not None and people is not None and actor.graph >= 0 and cast.resolve(document.graphs[actor.graph], actor.token) is people:
+        actor = None
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
     draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]
     if kind is Kind.STATEMENT:
         draft.actor = actor or speaker
         draft.said_by = None
-        if draft.actor is None:
+        if draft.actor is None or cast.evidence.get(draft.actor.person, 0.0) > 0.0:
             return None
     elif kind in (Kind.FINDING, Kind.INTERIM_MEASURES) and actor is None:
         draft.actor, draft.said_by = speaker or sources.own_body(), None

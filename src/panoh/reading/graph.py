@@ -60,6 +60,11 @@ class Graph:
                 return child
         return None
 
+    def own_subject(self, verb: int) -> int | None:
+        """The subject that hangs on a verb itself; of several the one right before it."""
+        found = [c for c in self.children[verb] if self.tokens[c].deprel.startswith("nsubj")]
+        return min(found, key=lambda c: (c > verb, abs(verb - c)), default=None)
+
     def ancestors(self, index: int) -> Iterator[int]:
         """Heads upward, nearest first."""
         seen = 0
@@ -134,7 +139,7 @@ class Graph:
         return self._subject[verb]
 
     def _find_subject(self, verb: int, depth: int) -> int | None:
-        own = self.child(verb, "nsubj")
+        own = self.own_subject(verb)
         token = self.tokens[verb]
         # "Whom Kazakhstan expelled": a name right before a finite verb that the parser took for part of it.
         glued = next((c for c in self.children[verb] if c == verb - 1 and self.tokens[c].deprel == "compound" and (self.tokens[c].upos == "PROPN" or self.tokens[c].mask)), None)

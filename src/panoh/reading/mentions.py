@@ -73,12 +73,34 @@ def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | 
     return None
 
 
+def name_behind(graph: Graph, head: int) -> int | None:
+    """ "The general director of the schools, Turgay Shen,": a name right behind a noun's phrase, wherever the parser hung it."""
+    last = max(graph.phrase(head))
+    after = graph.tokens[last + 1 : last + 4]
+    if len(after) > 1 and after[0].text == "," and after[1].mask == "person":
+        closed = len(after) > 2 and after[2].text in (",", ".", ")", "-", "–", "—")
+        return after[1].index if closed else None
+    return None
+
+
+def _is_subject(graph: Graph, head: int, spot: int) -> bool:
+    """ "The men Tan refers to": a name right behind a noun and before a verb opens a relative clause."""
+    bare = all(graph.tokens[k].text not in (",", ":", "(", "–", "—", "-") for k in range(head + 1, spot))
+    after = graph.tokens[spot + 1] if spot + 1 < len(graph.tokens) else None
+    return bare and after is not None and after.xpos in ("VBD", "VBZ", "VBP", "MD") and graph.tokens[spot].deprel != "flat"
+
+
 def names_of(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
     """Full names in a phrase: its head, modifiers, appositions."""
     found: list[str] = []
     spots = [head] + [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "parataxis")
                       or (graph.tokens[c].deprel.startswith("nmod") and graph.preposition(c) is None and graph.tokens[c].deprel != "nmod:poss")]
+    behind = name_behind(graph, head)
+    if behind is not None and behind not in spots:
+        spots.append(behind)
     for spot in spots:
+        if spot > head and _is_subject(graph, head, spot):
+            continue
         for at in graph.conjuncts(spot) if spot != head else [spot]:
             if graph.tokens[at].mask == "person":
                 name = document.full_name(graph.tokens[at].start)

@@ -126,7 +126,7 @@ class Cast:
         joined = self._joined(mention)
         if joined is not None:
             return joined
-        if mention.names and mention.kind in ("name", "people", "number"):
+        if mention.names and (mention.kind in ("name", "people", "number") or not mention.plural):
             return self._named(mention)
         if mention.kind not in CONCERNED:
             return self._bystanders(mention)
@@ -286,7 +286,7 @@ class Cast:
         whole = self._whole(mention.graph, mention.part_of) if mention.part_of is not None else None
         made = self._new(mention, whole if whole is not None and whole.concerned else None)
         made.count, made.bound, made.plural = len(names), Bound.EXACT, len(names) > 1
-        if len(names) == 1 and mention.kind == "name":
+        if len(names) == 1:
             made.concerned = self._is_concerned(mention)
             self._name_details(mention, made)
         return made

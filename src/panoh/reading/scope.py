@@ -121,7 +121,7 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     """What the word above does to this one, by its lemma with particle or by its noun."""
     head = graph.tokens[at].head
     relation = graph.tokens[at].deprel
-    purpose = relation in ("advcl", "csubj") and any(graph.lowers[c] == "to" for c in graph.children[at])
+    purpose = relation in ("advcl", "csubj", "acl") and not _is_selected(graph, head) and any(graph.lowers[c] == "to" for c in graph.children[at])
     if head < 0 or (relation not in CONTENT and not purpose):
         return None, ""
     lemma = graph.lemmas[head]
@@ -137,6 +137,11 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     if relation in ("obl", "nmod") and hold in (Hold.LAW, Hold.BELIEVE, Hold.ORDER, Hold.WANT):
         return None, ""
     return hold, lemma
+
+
+def _is_selected(graph: Graph, head: int) -> bool:
+    """ "The first to be extradited", "the only man to be released": told as fact."""
+    return head >= 0 and any(graph.lowers[c] in ("first", "second", "third", "last", "only", "latest", "next") for c in (head, *graph.children[head]))
 
 
 def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str] | None:
@@ -184,7 +189,7 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
         if governor is not None:
             found.append((governor, lemma))
             steps.append(Step(f"scope.{governor}", lemma))
-        apart = relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
+        apart = (apart and relation == "xcomp") or (relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None)
         if apart and graph.tokens[token.head].upos not in VERBAL:
             break
         at, level = token.head, level + 1
