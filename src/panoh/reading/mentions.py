@@ -115,7 +115,8 @@ def _nationalities(document: Document, graph: Graph, head: int, words: Words) ->
     for at in (head, *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat"))):
         token = graph.tokens[at]
         preposition = graph.preposition(at) if at != head else None
-        if preposition not in (None, "of", "from") or (preposition == "of" and graph.lemmas[head] not in CITIZEN):
+        route = preposition == "from" and "to" in graph.lowers[at + 1 : at + 3]
+        if preposition not in (None, "of", "from") or route or (preposition == "of" and graph.lemmas[head] not in CITIZEN):
             continue
         for entity in document.entities_in(token.start, token.end):
             state = entity.kind == "state" and preposition is not None

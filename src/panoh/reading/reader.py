@@ -21,6 +21,7 @@ from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
 from panoh.reading.states import BETWEEN_STATES, Route
 from panoh.reading.values import find_future, parse_published, settle
+from panoh.reading.when import exacter
 from panoh.reading.words import Words, load_words
 
 # Languages that have a lexicon and a parser.
@@ -183,6 +184,7 @@ def _date(document: Document, drafts: list[Draft]) -> None:
     document.moments = list(timeline.moments)
     for draft in drafts:
         if draft.date is not None:
+            draft.date = exacter(document, draft.date)
             draft.when = document.moments[draft.date]
             if timeline.reasons[draft.date]:
                 draft.steps.append(Step("when", timeline.reasons[draft.date]))

@@ -17,7 +17,7 @@ EXPECTING_MODALS = frozenset({"will", "shall", "'ll"})
 DEMANDING_MODALS = frozenset({"should", "must", "ought", "need"})
 OPEN_MODALS = frozenset({"would", "could", "may", "might", "can", "'d"})
 # Kinds that a report can tell as a danger to come; other kinds told so are no claim.
-FEARABLE = frozenset({Kind.HANDOVER, Kind.ILL_TREATMENT, Kind.DEATH, Kind.INCOMMUNICADO})
+FEARABLE = frozenset({Kind.HANDOVER, Kind.ILL_TREATMENT})
 EXPECTABLE = frozenset({Kind.HANDOVER, Kind.TRIAL, Kind.APPEAL, Kind.RELEASE, Kind.DEPARTURE, Kind.EXTRADITION_ORDER, Kind.TRANSFER, Kind.COMPLAINT})
 
 

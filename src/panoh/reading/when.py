@@ -10,6 +10,8 @@ from panoh.reading.graph import Graph
 # Relations whose subtree tells a happening of its own, with its own dates.
 # Kinds that are acts of speech: the day of the saying is theirs.
 SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL, Kind.INTERIM_MEASURES, Kind.COMPLAINT, Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
+# Characters between two dates that are one: " on ", ", ".
+SIDE_BY_SIDE = 5
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
 
@@ -43,6 +45,19 @@ def _clause(graph: Graph, head: int, crowded: bool = False) -> set[int]:
             if graph.tokens[child].deprel not in OWN_TIME or child == head:
                 stack.append(child)
     return inside
+
+
+def exacter(document: Document, index: int) -> int:
+    """ "Last year on October 30": of two dates that stand side by side and agree, the more exact."""
+    told = document.moments[index]
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(document.dates) and told:
+            first, second = sorted((document.dates[index], document.dates[other]), key=lambda d: d.start)
+            gap = document.text[first.end : second.start]
+            finer = document.moments[other]
+            if len(gap) <= SIDE_BY_SIDE and gap.strip() in ("", "on", "in", ",") and finer and finer.startswith(told) and len(finer) > len(told):
+                return other
+    return index
 
 
 def date_of(document: Document, frame: Frame, others: list[Frame], speech: frozenset[str]) -> int | None:
