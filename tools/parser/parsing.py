@@ -49,6 +49,16 @@ class Lexicon:
         """The relations, by number."""
         return self.values["deprel"].words
 
+    @property
+    def outcomes(self) -> int:
+        """How many transitions there are."""
+        return 1 + 2 * len(self.labels)
+
+    @property
+    def root(self) -> int:
+        """The number of the relation of the root."""
+        return self.values["deprel"].number(ROOT_RELATION)
+
     def example(self, tree: Tree) -> Example:
         """A sentence as numbers."""
         root = Word(ROOT, ROOT, ROOT, ROOT, ROOT, NONE, ROOT_RELATION, False)
@@ -72,40 +82,55 @@ def train(
     *,
     epochs: int,
     seed: int,
-    heldout: Sequence[Tree] = (),
+    heldout: Sequence[Tree],
 ) -> Network:
     """Train a network; `vectors` are the forms' embeddings to begin with, `heldout` chooses the best epoch."""
     random = np.random.default_rng(seed)
     examples = [lexicon.example(tree) for tree in trees]
-    tables = _tables(lexicon, vectors, settings, random)
-    root = lexicon.values["deprel"].number(ROOT_RELATION)
-    outcomes = 1 + 2 * len(lexicon.labels)
-    network = Network(settings, tables, outcomes, seed)
-    width = max(len(example.heads) for example in examples) + 1
-    pool = Pool(_endless(lexicon, examples, random), ROWS, width, root)
-    total = epochs * sum(2 * (len(example.heads) - 1) for example in examples)
-    done, epoch, losses = 0, 0, []
-    best = 0.0
-    chosen = network.average
-    while done < total:
-        ids, active, wanted, allowed = _ids(pool, lexicon), pool.active, pool.oracle(), pool.applicable(outcomes)
-        scores, loss = network.learn(ids, wanted, active, done / total)
-        own = np.where(allowed, scores, -np.inf).argmax(1).astype(np.int32)
-        follows = random.random(ROWS) < (OWN_WAY if done > total / epochs else 0)
-        pool.perform(np.where(follows, own, wanted).astype(np.int32))
+    network = Network(settings, _tables(lexicon, vectors, settings, random), lexicon.outcomes, seed)
+    pool = Pool(_endless(lexicon, examples, random), ROWS, _width(examples), lexicon.root)
+    size = sum(2 * (len(example.heads) - 1) for example in examples)
+    best, chosen = 0.0, network.average
+    for epoch in range(epochs):
+        own_way = OWN_WAY if epoch else 0
+        loss = _epoch(network, pool, lexicon, random, size=size, own_way=own_way, when=(epoch, epochs))
+        uas, las = accuracy(network, lexicon, heldout)
+        print(f"epoch {epoch + 1} loss {loss:.4f} UAS {uas:.2f} LAS {las:.2f}", flush=True)
+        if las > best:
+            best, chosen = las, {key: value.copy() for key, value in network.average.items()}
+    network.average = chosen
+    return network
+
+
+def _epoch(
+    network: Network,
+    pool: Pool,
+    lexicon: Lexicon,
+    random: np.random.Generator,
+    *,
+    size: int,
+    own_way: float,
+    when: tuple[int, int],
+) -> float:
+    """Learn from as many transitions as there are in the text; returns the mean loss."""
+    done, losses = 0, []
+    while done < size:
+        ids, active, wanted = _ids(pool, lexicon), pool.active, pool.oracle()
+        scores, loss = network.learn(ids, wanted, active, (when[0] + done / size) / when[1])
+        own = _best(scores, pool.applicable(lexicon.outcomes))
+        pool.perform(np.where(random.random(ROWS) < own_way, own, wanted).astype(np.int32))
         pool.done.clear()
         done += int(active.sum())
         losses.append(loss)
-        if done * epochs // total > epoch:
-            epoch = done * epochs // total
-            figures = accuracy(network, lexicon, heldout) if heldout else (0.0, 0.0)
-            print(f"epoch {epoch} loss {np.mean(losses):.4f} UAS {figures[0]:.2f} LAS {figures[1]:.2f}", flush=True)
-            losses = []
-            if figures[1] >= best:
-                best = figures[1]
-                chosen = {key: value.copy() for key, value in network.average.items()}
-    network.average = chosen
-    return network
+    return float(np.mean(losses))
+
+
+def _best(scores: Floats, allowed: Bools) -> Ints:
+    return np.where(allowed, scores, -np.inf).argmax(1).astype(np.int32)
+
+
+def _width(examples: Sequence[Example]) -> int:
+    return max(len(example.heads) for example in examples) + 1
 
 
 def _tables(
@@ -147,14 +172,10 @@ def _ids(pool: Pool, lexicon: Lexicon) -> Ints:
 def accuracy(network: Network, lexicon: Lexicon, trees: Sequence[Tree]) -> tuple[float, float]:
     """UAS and LAS of the averaged network, in percent."""
     examples = [lexicon.example(tree) for tree in trees]
-    width = max(len(example.heads) for example in examples) + 1
-    pool = Pool(iter(examples), ROWS, width, lexicon.values["deprel"].number(ROOT_RELATION))
-    outcomes = 1 + 2 * len(lexicon.labels)
-    active: Bools = pool.active
-    while active.any():
+    pool = Pool(iter(examples), ROWS, _width(examples), lexicon.root)
+    while pool.active.any():
         scores = network.scores(_ids(pool, lexicon), averaged=True)
-        pool.perform(np.where(pool.applicable(outcomes), scores, -np.inf).argmax(1).astype(np.int32))
-        active = pool.active
+        pool.perform(_best(scores, pool.applicable(lexicon.outcomes)))
     heads = np.concatenate([(e.heads == heads)[1:] for e, heads, _ in pool.done])
     labels = np.concatenate([(e.labels == labels)[1:] for e, _, labels in pool.done])
     return 100 * float(heads.mean()), 100 * float((heads & labels).mean())
