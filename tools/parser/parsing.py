@@ -126,7 +126,7 @@ def _epoch(
 
 
 def _best(scores: Floats, allowed: Bools) -> Ints:
-    return np.where(allowed, scores, -np.inf).argmax(1).astype(np.int32)
+    return np.asarray(np.where(allowed, scores, -np.inf).argmax(1), np.int32)
 
 
 def _width(examples: Sequence[Example]) -> int:
