@@ -440,7 +440,8 @@ class Sources:
     def sentence_speaker(self, graph: Graph) -> Holder | None:
         """Who speaks by the first speech verb of a sentence that has a subject."""
         for token in graph.tokens:
-            if token.upos == "VERB" and self.words.speech_class(graph.lemmas[token.index]) in TELLING:
+            telling = self.words.speech_class(graph.lemmas[token.index]) in TELLING
+            if token.upos == "VERB" and telling and graph.child(token.index, "ccomp", "parataxis") is not None:
                 subject = self.speech_subject(graph, token.index)
                 if subject is not None and graph.lowers[subject] not in RELATIVE_OR_EMPTY:
                     found = self.holder(graph, subject)

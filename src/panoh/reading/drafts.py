@@ -11,6 +11,7 @@ from panoh.reading.document import Document
 from panoh.reading.frames import Frame
 from panoh.reading.mentions import SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
+from panoh.reading.people.reference import implied
 from panoh.reading.scope import Hold, scope_of
 from panoh.reading.states import StatesTold, place_of, states_of
 from panoh.reading.when import _clause as clause_of
@@ -81,8 +82,8 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
             return cast.somebody(frame.graph), True, False
     if things and frame.people_role in DIRECT:
         return None, True, True
-    implied = cast.implied(frame.graph, frame.head)
-    return implied, implied is not None and frame.graph.number in implied.seen, False
+    meant = implied(cast, frame.graph, frame.head)
+    return meant, meant is not None and frame.graph.number in meant.seen, False
 
 
 def _is_anyone(kind: Kind, status: Status, people: PeopleSet | None) -> bool:
@@ -129,7 +130,7 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     if elsewhere and kind not in BY_ACTOR:
         return None
     if people is None and kind in BY_ACTOR or _is_anyone(kind, status, people):
-        people = cast.implied(frame.graph, frame.head) if people is None else cast.main
+        people = implied(cast, frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
     actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:
