@@ -20,8 +20,8 @@ HEADER = NAME + b"\x03\x7f\x7f\x00"
 RELU = 2
 # Bytes of an LZMA stream that may follow its last symbol.
 LONGEST_MARK = 16
-# The lowest bits of each weight carry nothing that the parser needs; as zeros they pack well.
-KEPT_BITS = np.uint32(0xFFFFE000)
+# The lower half of each weight carries nothing that the parser needs (LAS is the same); as zeros it packs well.
+KEPT_BITS, HALF = np.uint32(0xFFFF0000), np.uint32(0x8000)
 
 
 def pipelines(tagger: bytes, labels: Sequence[str], values: dict[str, Vocabulary], network: Network) -> Iterator[bytes]:
@@ -68,7 +68,7 @@ def _matrix(weights: Floats, bias: Floats) -> bytes:
 
 def _rounded(weights: Floats) -> bytes:
     bits = np.ascontiguousarray(weights, np.float32).view(np.uint32)
-    return bytes(((bits + np.uint32(0x1000)) & KEPT_BITS).tobytes())
+    return bytes(((bits + HALF) & KEPT_BITS).tobytes())
 
 
 def _packed(data: bytes) -> Iterator[bytes]:
