@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from panoh.model import Detail, Kind
-from panoh.reading.attribution import phrase_text
+from panoh.reading.sources import phrase_text
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame, fillers
 from panoh.reading.graph import Graph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from panoh.model import Detail, Kind, Status, Step
-from panoh.reading.attribution import Holder, Sources
+from panoh.reading.sources import Holder, Sources
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
@@ -132,9 +132,9 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     if people is None and kind in BY_ACTOR or _is_anyone(kind, status, people):
         people = implied(cast, frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
-    actor = sources.actor(frame.graph, frame.actor) if frame.actor is not None else None
+    actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:
-        actor = sources.actor(frame.graph, decider)
+        actor = sources.holders.actor(frame.graph, decider)
     if actor is not None and people is not None and actor.graph >= 0 and cast.resolve(document.graphs[actor.graph], actor.token) is people:
         actor = None
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
@@ -145,7 +145,7 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
         if draft.actor is None or cast.evidence.get(draft.actor.person, 0.0) > 0.0:
             return None
     elif kind in (Kind.FINDING, Kind.INTERIM_MEASURES) and actor is None:
-        draft.actor, draft.said_by = speaker or sources.own_body(), None
+        draft.actor, draft.said_by = speaker or sources.affiliations.own_body(), None
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
     if kind is Kind.DENIAL and actor is not None and draft.said_by is None:

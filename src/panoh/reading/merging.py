@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from panoh.model import Kind, Status, Step
-from panoh.reading.attribution import Holder
+from panoh.reading.sources import Holder
 from panoh.reading.drafts import BY_ACTOR, Draft
 from panoh.reading.people import PeopleSet
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from panoh.model import Claim, Kind, ModelValueError, Moment, Page, Quote, Report, Role, Span, Speaker, State, Status, Step
 from panoh.reading.analysis.english import EnglishAnalyser
-from panoh.reading.attribution import Sources
+from panoh.reading.sources import Sources
 from panoh.reading.document import Document, prepare
 from panoh.reading.drafts import Draft, draft_of
 from panoh.reading.frames import Frame, find_frames

@@ -1,0 +1,162 @@
+"""From a noun phrase to the holder it names: persons with their bodies, bodies, offices, pronouns."""
+
+from __future__ import annotations
+
+from panoh.reading.document import Document
+from panoh.reading.entities import Flag
+from panoh.reading.graph import Graph
+from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
+from panoh.reading.people import Cast
+from panoh.reading.sources.affiliations import Affiliations
+from panoh.reading.sources.holder import Holder, phrase_text
+from panoh.reading.words import Words
+
+PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
+
+
+
+class Holders:
+    """Who is meant by a phrase that names somebody who speaks or acts."""
+
+    def __init__(self, document: Document, words: Words, cast: Cast, affiliations: Affiliations) -> None:
+        self.document = document
+        self.words = words
+        self.cast = cast
+        self.affiliations = affiliations
+        self.spoke: dict[int, Holder | None] = {}
+
+    def holder(self, graph: Graph, head: int) -> Holder | None:
+        """The holder that a noun phrase names; None for "I", "we", "it" without a body."""
+        token = graph.tokens[head]
+        if graph.lowers[head] in FIRST_PERSON:
+            return None
+        if token.mask == "person" or any(graph.tokens[c].mask == "person" and graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "nmod") and graph.preposition(c) is None for c in graph.children[head]):
+            at = head if token.mask == "person" else next(c for c in graph.children[head] if graph.tokens[c].mask == "person")
+            return self._person(graph, at)
+        if token.mask == "body":
+            return self._body(graph, head)
+        if graph.lowers[head] in PRONOUNS:
+            return self._pronoun(graph, head)
+        behind = self._name_behind(graph, head)
+        if behind is not None:
+            return self._person(graph, behind)
+        body_class = self.words.body_head(graph.lemmas[head])
+        owner = graph.child(head, "nmod:poss")
+        if body_class is not None and graph.child(head, "compound", "amod") is None and (owner is None or graph.lowers[owner] in PRONOUNS):
+            found = self.affiliations.last_body(token.start, *body_class)
+            if found is not None:
+                return Holder(found[1], found[0], graph=graph.number, token=head)
+        if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
+            return Holder(self._joined(graph, head) or self._fullest(graph, head), graph=graph.number, token=head)
+        return None
+
+    def actor(self, graph: Graph, head: int) -> Holder | None:
+        """Who acts, where the phrase names somebody who can: a person, body, state or an agent noun."""
+        token = graph.tokens[head]
+        if graph.lowers[head] == "force":
+            return None
+        named = token.mask in ("person", "body") or any(
+            e.kind in ("state", "nationality", "body", "office") or Flag.CAPITAL in e.flags
+            for e in self.document.entities_in(token.start, token.end)
+        )
+        if not named and not self.words.can_act(graph.lemmas[head]) and graph.lowers[head] not in PRONOUNS:
+            return self._behind_paper(graph, head)
+        return self.holder(graph, head)
+
+    def _behind_paper(self, graph: Graph, head: int) -> Holder | None:
+        """ "X issued a statement denouncing ...": who is behind the paper that speaks."""
+        verb = graph.tokens[head].head
+        if verb < 0 or graph.tokens[head].deprel not in ("obj", "obl") or graph.tokens[verb].upos != "VERB":
+            return None
+        subject = graph.subject(verb)
+        return self.holder(graph, subject) if subject is not None and subject != head and self.is_plausible(graph, subject) else None
+
+    def is_plausible(self, graph: Graph, index: int) -> bool:
+        """Whether a word can be somebody who speaks."""
+        token = graph.tokens[index]
+        if token.mask in ("person", "body") or graph.lowers[index] in PRONOUNS | FIRST_PERSON or token.upos == "NUM":
+            return True
+        named = any(e.kind in ("state", "body", "office", "town") for e in self.document.entities_in(token.start, token.end))
+        return named or self.words.can_act(graph.lemmas[index]) or self.words.body_head(graph.lemmas[index]) is not None
+
+    def _person(self, graph: Graph, at: int) -> Holder:
+        name = self.document.full_name(graph.tokens[at].start) or graph.tokens[at].text
+        body = self.affiliations.of_person.get(name)
+        text = f"{body[1]} ({name})" if body else name
+        return Holder(text, body[0] if body else "", name, graph.number, at)
+
+    def _body(self, graph: Graph, at: int) -> Holder:
+        token = graph.tokens[at]
+        entity = next(iter(self.document.entities_in(token.start, token.end)), None)
+        if entity is None or Flag.PATTERN in entity.flags or Flag.SMALL in entity.flags:
+            return Holder(phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at)
+        return Holder(entity.text, entity.key, graph=graph.number, token=at)
+
+    def _name_behind(self, graph: Graph, head: int) -> int | None:
+        """ "The head of the mission in the country, Carlos Z.,": a name right behind the phrase, wherever the parser hung it."""
+        if self.words.people_class(graph.lemmas[head]) is None:
+            return None
+        last = max(graph.phrase(head))
+        if last + 2 < len(graph.tokens) and graph.lowers[last + 1] == "," and graph.tokens[last + 2].mask == "person":
+            return last + 2
+        return None
+
+    def _joined(self, graph: Graph, head: int) -> str | None:
+        """ "Activists and human rights groups": both, as they are written."""
+        others = [c for c in graph.children[head] if graph.tokens[c].deprel == "conj" and graph.tokens[c].upos in ("NOUN", "PROPN")]
+        others = [c for c in others if self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body")]
+        if not others or graph.preposition(head) in ("of", "in"):
+            return None
+        first, last = phrase_text(self.document, graph, head), phrase_text(self.document, graph, others[-1])
+        start = self.document.text.find(first.split()[0], graph.sentence.start)
+        end = self.document.text.find(last.split()[-1], max(start, graph.tokens[head].start))
+        if start < 0 or end < 0:
+            return None
+        return " ".join(self.document.text[start : end + len(last.split()[-1])].split())
+
+    def _fullest(self, graph: Graph, head: int) -> str:
+        """ "The officer" as it was first told: "prosecution service officer"."""
+        text = phrase_text(self.document, graph, head, speaks=graph.lemmas[head] in self.words.speakers)
+        determiner = graph.child(head, "det")
+        if " " in text or determiner is None or graph.lowers[determiner] not in ("the", "this", "that", "these", "those"):
+            return text
+        for earlier in self.document.graphs[: graph.number]:
+            for at, lemma in enumerate(earlier.lemmas):
+                if lemma == graph.lemmas[head] and earlier.tokens[at].upos == "NOUN" and not earlier.tokens[at].mask:
+                    longer = phrase_text(self.document, earlier, at)
+                    if " " in longer:
+                        return longer
+        return text
+
+    def _pronoun(self, graph: Graph, at: int) -> Holder | None:
+        """ "He added": the holder before, of the same number."""
+        lower = graph.lowers[at]
+        for number in range(graph.number - 1, max(-1, graph.number - 4), -1) if lower != "it" else ():
+            previous = self.spoke.get(number)
+            if previous is not None:
+                single = bool(previous.person)
+                if (lower in SINGULAR_PRONOUNS and single) or (lower == "its" and previous.body) or (lower in PLURAL_PRONOUNS and not single):
+                    return previous
+        if lower == "it":
+            subject = self._last_subject(graph, at)
+            if subject is not None:
+                return subject
+        if lower in SINGULAR_PRONOUNS:
+            people = self.cast.resolve(graph, at)
+            if people is not None and len(people.names) == 1:
+                return Holder(people.names[0], "", people.names[0], graph.number, at)
+        if lower in ("it", "its"):
+            found = self.affiliations.last_body(graph.tokens[at].start)
+            return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
+        return None
+
+    def _last_subject(self, graph: Graph, before: int) -> Holder | None:
+        """The state or body that was last the subject, in this sentence before "it", or in the one before."""
+        for candidate in (graph, self.document.graphs[graph.number - 1]) if graph.number else (graph,):
+            for token in reversed(candidate.tokens):
+                if (candidate is graph and token.index >= before) or not token.deprel.startswith("nsubj"):
+                    continue
+                named = [e for e in self.document.entities_in(token.start, token.end) if e.kind in ("state", "body")]
+                if named:
+                    return Holder(named[0].text, named[0].key, graph=candidate.number, token=token.index)
+        return None
