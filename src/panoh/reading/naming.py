@@ -33,9 +33,9 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
     for graph in document.graphs:
         for token in graph.tokens:
             if token.mask == "person":
-                name = document.full_name(token.start)
-                if name:
-                    evidence[name] += _signs(document, graph, token.index, words, name in happened)
+                full = document.full_name(token.start)
+                if full:
+                    evidence[full] += _signs(document, graph, token.index, words, full in happened)
     return dict(evidence)
 
 

@@ -73,7 +73,7 @@ class Sources:
 
     def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
         """The person or body outside quotation marks that stands nearest before a verb of speech, else right behind it."""
-        noun = None
+        noun: int | None = None
         for at in (*range(verb - 1, max(-1, verb - 20), -1), *range(verb + 1, min(verb + 4, len(graph.tokens)))):
             token = graph.tokens[at]
             if self.quotation.covers(token.start):
