@@ -71,7 +71,7 @@ def _is_of_date(word: Word) -> bool:
 
 
 def _name(words: Sequence[Word], children: dict[int, list[int]], number: int) -> Group | None:
-    """A name of several words: "A. Nabiev", "Supreme Court"."""
+    """A name of several words: "A. Sobiev", "Supreme Court"."""
     word = words[number - 1]
     if word.upos != "PROPN" or word.deprel.split(":")[0] in ("flat", "compound"):
         return None

@@ -74,7 +74,7 @@ def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | 
 
 
 def name_behind(graph: Graph, head: int) -> int | None:
-    """ "The general director of the schools, Turgay Shen,": a name right behind a noun's phrase, wherever the parser hung it."""
+    """ "The general director of the schools, Aydin Demir,": a name right behind a noun's phrase, wherever the parser hung it."""
     last = max(graph.phrase(head))
     after = graph.tokens[last + 1 : last + 4]
     if len(after) > 1 and after[0].text == "," and after[1].mask == "person":

@@ -55,9 +55,9 @@ def split_sentences(text: str, start: int, end: int, closed: Sequence[Span] = ()
         end: Character after the last.
         closed: Spans in which no sentence may end.
 
-    >>> page = "2.1 The complainants fled. Mr. A. Nabiev did not."
+    >>> page = "2.1 The complainants fled. Mr. A. Sobiev did not."
     >>> [page[span.start : span.end] for span in split_sentences(page, 0, len(page))]
-    ['2.1', 'The complainants fled.', 'Mr. A. Nabiev did not.']
+    ['2.1', 'The complainants fled.', 'Mr. A. Sobiev did not.']
     """
     inside = {place for span in closed for place in range(span.start + 1, span.end)}
     edges = sorted({start, end, *(cut for cut in _cuts(text, start, end) if cut not in inside)})

@@ -44,7 +44,7 @@ def named(cast: Cast, mention: Mention) -> PeopleSet | None:
 
 
 def unnamed_single(cast: Cast, mention: Mention) -> PeopleSet | None:
-    """ "A citizen of Uzbekistan ... The man, Sobir Karimov": the one told before, without a name."""
+    """ "A citizen of Uzbekistan ... The man, Sobir Rahimov": the one told before, without a name."""
     if mention.kind != "people":
         return None
     for known in reversed(cast.sets):
@@ -55,7 +55,7 @@ def unnamed_single(cast: Cast, mention: Mention) -> PeopleSet | None:
 
 
 def name_details(cast: Cast, mention: Mention, made: PeopleSet) -> None:
-    """What stands beside a name: "Khairullo Tursunov, an asylum seeker and a citizen of X"."""
+    """What stands beside a name: "Karim Nazarov, an asylum seeker and a citizen of X"."""
     graph = mention.graph
     near = [c for c in graph.children[mention.head] if graph.tokens[c].deprel in ("appos", "amod", "compound", "flat", "nmod")]
     linear = beside_name(graph, mention.head, cast.words)

@@ -65,7 +65,7 @@ class Sources:
         subject = graph.subject(verb)
         if subject is not None and self.holders.is_plausible(graph, subject):
             return subject
-        # "..., said Filip Sofijanic": the parser may hang the name as object or elsewhere.
+        # "..., said Jan Novak": the parser may hang the name as object or elsewhere.
         after = verb + 1
         if after < len(graph.tokens) and (graph.tokens[after].mask in ("person", "body")):
             return after

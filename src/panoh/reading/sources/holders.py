@@ -93,7 +93,7 @@ class Holders:
         return Holder(entity.text, entity.key, graph=graph.number, token=at)
 
     def _name_behind(self, graph: Graph, head: int) -> int | None:
-        """ "The head of the mission in the country, Carlos Z.,": a name right behind the phrase, wherever the parser hung it."""
+        """ "The head of the mission in the country, Jan Novak,": a name right behind the phrase, wherever the parser hung it."""
         if self.words.people_class(graph.lemmas[head]) is None:
             return None
         last = max(graph.phrase(head))

@@ -9,7 +9,7 @@ from functools import cache
 
 from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
 
-# "Israil, 38," and "Israil (38)": a grown person's age in figures behind a word.
+# "Ismoil, 38," and "Ismoil (38)": a grown person's age in figures behind a word.
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*|\)),\s+$")
 _AGE_AFTER = re.compile(r"\s*(?:[,;)]|\.(?:\s|$)|\band\b)")
 # "HY 602", "AB 1234567": short words in capitals stand before numbers of flights and passports.
@@ -94,7 +94,7 @@ def _is_told_age(text: str, start: int, end: int, rules: _Rules) -> bool:
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
-    """ "Israil, 38," and "(38)"."""
+    """ "Ismoil, 38," and "(38)"."""
     if end - start != len("38") or not text[start:end].isdecimal() or int(text[start:end]) < _LEAST_AGE:
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":

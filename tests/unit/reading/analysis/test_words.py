@@ -25,7 +25,7 @@ TEXTS = [
     ("O'Brien and Shi'ite G‘ulom", "O'Brien and Shi'ite G‘ulom"),
     ("“They fled,” he said—twice.", "“ They fled , ” he said — twice ."),
     ("ALMATY -- Nine men", "ALMATY -- Nine men"),
-    ("Mr. A. Nabiev of the U.N. left", "Mr. A. Nabiev of the U.N. left"),
+    ("Mr. A. Sobiev of the U.N. left", "Mr. A. Sobiev of the U.N. left"),
     ("case No. 444/2010 under Art. 3", "case No. 444/2010 under Art. 3"),
     ("CAT/C/48/D/444/2010 and RFE/RL's man", "CAT/C/48/D/444/2010 and RFE/RL 's man"),
     ("men and/or women", "men and / or women"),

@@ -111,8 +111,8 @@ numerous asylum-seekers | numerous
 OTHER = """
 a man aged 38 | 38
 the 38-year-old | 38
-Israil, 38, was held | 38
-Israil (38) was held | 38
+Ismoil, 38, was held | 38
+Ismoil (38) was held | 38
 a 38 year old man | 38
 he is 38 years of age | 38
 under article 3 of the Convention | 3
