@@ -65,21 +65,26 @@ class Draft:
 
 def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     """The set, whether the clause names it, and whether the clause is about somebody else."""
-    things = 0
+    things, beside = 0, False
     for role, head in ((role, head) for role, heads in frame.options for head in heads):
-        if frame.graph.lowers[head] in ANYBODY:
+        if frame.graph.lowers[head] in ANYBODY and frame.graph.child(head, "det", "nummod", "amod") is None:
             return None, True, True
         mention = cast.mention(frame.graph, head)
         if mention is None:
             things += role == frame.people_role and cast.is_thing(frame.graph, head)
             continue
         found = cast.resolve(frame.graph, head)
+        if found is not None and found.concerned:
+            return found, True, False
         if found is not None:
-            return found, True, not found.concerned
+            beside = True
+            continue
         if mention.kind in ("people", "agent", "bystander", "speaker") and not (mention.definite and mention.plural):
             return None, True, True
         if frame.graph.lowers[head] in SINGULAR_PRONOUNS:
             return cast.somebody(frame.graph), True, False
+    if beside:
+        return None, True, True
     if things and frame.people_role in DIRECT:
         return None, True, True
     meant = implied(cast, frame.graph, frame.head)

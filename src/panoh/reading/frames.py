@@ -172,7 +172,7 @@ def _phrase_at(graph: Graph, at: int, words: tuple[str, ...]) -> tuple[int, tupl
 
 def _behind_particle(graph: Graph, verb: int, used: tuple[int, ...]) -> int | None:
     """ "Handed over the men": the object, where the parser took the particle for a preposition."""
-    for at in used:
+    for at in () if graph.is_passive(verb) else used:
         head = graph.tokens[at].head
         if graph.tokens[at].deprel == "case" and head > at and graph.tokens[head].head == verb:
             return head

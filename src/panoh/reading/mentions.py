@@ -16,6 +16,8 @@ SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "himsel
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "such", "said"})
 OTHER = frozenset({"other", "others", "another", "more", "further", "additional", "fellow"})
+# "Rights groups", "the opposition party" are no sets of people concerned; "the group" may be.
+ORGANISED = frozenset({"group", "party", "cell", "delegation"})
 VAGUE_HEADS = frozenset({"some", "many", "most", "several", "few", "others", "dozens", "hundreds", "scores", "thousands", "majority", "number", "handful"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "last", "former", "latter"})
 REST = frozenset({"rest", "remaining", "remainder", "remain"})
@@ -65,7 +67,7 @@ def _number_at(document: Document, graph: Graph, index: int) -> NumberMention | 
 def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | None:
     """The number of a phrase: its head, or what counts its head."""
     candidates = [head] if graph.tokens[head].upos in ("NUM", "NOUN", "DET", "PRON", "ADJ") else []
-    candidates += [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("nummod", "amod", "det", "compound")]
+    candidates += [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("nummod", "amod", "det", "compound", "cc")]
     for at in candidates:
         number = _number_at(document, graph, at)
         if number is not None:
@@ -137,6 +139,8 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
     if lower in PLURAL_PRONOUNS or lower in SINGULAR_PRONOUNS:
         return "pronoun"
     noun = words.people_class(lemma) or words.people_class(lower)
+    if noun == "group" and (token.xpos == "NNS" or graph.child(head, "compound", "amod") is not None) and lemma in ORGANISED:
+        return None
     if noun is not None:
         return noun
     if token.upos == "NUM" or lower in ("other", "others", "another", "rest", "remainder", "half", "dozen", "pair", "couple", "trio"):
@@ -159,7 +163,7 @@ def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Men
         return None
     if kind == "number" and number is None and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder"):
         return None
-    lowers = {graph.lowers[c] for c in graph.children[head] if graph.tokens[c].deprel in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod")}
+    lowers = {graph.lowers[c] for c in graph.children[head] if graph.tokens[c].deprel in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod", "cc:preconj")}
     names = names_of(document, graph, head)
     mention = Mention(
         graph, head, kind or "people",

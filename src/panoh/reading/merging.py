@@ -36,6 +36,8 @@ def same_holder(one: Holder | None, other: Holder | None) -> bool:
     """A body and its spokesman are one speaker."""
     if one is None or other is None:
         return one is other
+    if one.person and other.person and one.person != other.person:
+        return False
     return (bool(one.body) and one.body == other.body) or one.text.lower() == other.text.lower() or (bool(one.person) and one.person == other.person)
 
 

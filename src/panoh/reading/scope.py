@@ -172,7 +172,8 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
         if negative:
             steps.append(Step("scope.negation", word))
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
-                pass
+                # "Did not prevent three others from being handed over": told as done.
+                found.pop()
             elif not found:
                 negated = not negated
             else:
@@ -228,6 +229,9 @@ def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Stat
     fearable = kind in FEARABLE
     if first is Hold.ORDER:
         return Scope(Status.OCCURRED, ordered=True, steps=why)
+    if kind is Kind.CHARGE and first in (Hold.EXPECT, Hold.HYPOTHETICAL, Hold.FEAR):
+        # Who will be tried on charges is charged now.
+        return Scope(Status.OCCURRED, steps=why)
     if first is Hold.DENY:
         return Scope(Status.OCCURRED if negated else Status.DENIED, steps=why)
     if first is Hold.EXPECT:

@@ -65,6 +65,9 @@ class Holders:
 
     def _behind_paper(self, graph: Graph, head: int) -> Holder | None:
         """ "X issued a statement denouncing ...": who is behind the paper that speaks."""
+        if graph.tokens[head].deprel.startswith("nsubj"):
+            inside = next((at for at in graph.subtree(head) if graph.tokens[at].mask in ("body", "person")), None)
+            return self.holder(graph, inside) if inside is not None else None
         verb = graph.tokens[head].head
         if verb < 0 or graph.tokens[head].deprel not in ("obj", "obl") or graph.tokens[verb].upos != "VERB":
             return None
