@@ -81,10 +81,11 @@ def _begun_small(pieces: list[_Piece]) -> list[_Piece]:
 def uncapitalised(form: str) -> str:
     """The first word of a sentence as it would be written further on, as far as that is certain.
 
-    >>> uncapitalised("Three"), uncapitalised("Kazakhstan"), uncapitalised("UNHCR")
-    ('three', 'Kazakhstan', 'UNHCR')
+    >>> uncapitalised("Twenty-nine"), uncapitalised("Kazakhstan"), uncapitalised("UNHCR")
+    ('twenty-nine', 'Kazakhstan', 'UNHCR')
     """
-    is_common = len(form) > 1 and form.istitle() and form.lower() in common_words()
+    is_capitalised = len(form) > 1 and form[0].isupper() and form[1:].islower()
+    is_common = is_capitalised and set(form.lower().split("-")) <= common_words()
     return form.lower() if is_common else form
 
 
