@@ -143,6 +143,11 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
         # Who is handed over was in danger of it before; a danger still told is one to others.
         if draft.status is Status.FEARED and any(o.status is Status.OCCURRED for o in rest) and not _of_others(draft):
             return True
+    # A body that asks a state to hold off, or finds a violation, does not make a statement beside it.
+    if draft.kind is Kind.STATEMENT and any(
+        o.kind in (Kind.INTERIM_MEASURES, Kind.FINDING) and o.frame.graph is draft.frame.graph and same_holder(o.actor, draft.actor) for o in others
+    ):
+        return True
     if draft.weak and draft.status is Status.DENIED:
         return True
     if draft.weak and draft.kind not in BY_ACTOR:

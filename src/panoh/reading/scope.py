@@ -217,7 +217,7 @@ def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status:
         return Scope(status, steps=why)
     if kind is Kind.INCOMMUNICADO and negated and graph.lemmas[head] != "incommunicado":
         negated = False
-    if Hold.LAW in kinds:
+    if kinds & {Hold.LAW, Hold.PROMISE}:
         return Scope(None, steps=why)
     first = next((hold for hold, _ in found if hold is not Hold.BELIEVE), None)
     if first is None:
@@ -236,7 +236,7 @@ def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Stat
         return Scope(Status.OCCURRED if negated else Status.DENIED, steps=why)
     if first is Hold.EXPECT:
         if negated:
-            return Scope(Status.DENIED if kind is not Kind.HANDOVER else None, steps=why)
+            return Scope(Status.DENIED if kind not in FEARABLE else None, steps=why)
         if kinds & {Hold.FEAR, Hold.CONDITION} and fearable:
             return Scope(Status.FEARED, conditional=True, steps=why)
         return Scope(Status.EXPECTED if kind in EXPECTABLE else Status.FEARED if fearable else None, steps=why)

@@ -44,18 +44,16 @@ def _rules(language: str) -> _Rules:
     return _Rules(words, re.compile(spaced(after), re.IGNORECASE))
 
 
-def is_count(text: str, start: int, figures: int, end: int, language: str) -> bool:
+def is_count(match: re.Match[str], places: tuple[int, int, int], language: str) -> bool:
     """Whether a numeral counts something.
 
     Args:
-        text: The page.
-        start: Of the mention, with its bound words.
-        figures: Of the numeral itself.
-        end: Of the numeral.
+        match: What was found on the page.
+        places: Where the mention begins, with its bound words; where the numeral itself begins and ends.
         language: Whose words stand around it.
     """
-    rules = _rules(language)
-    if has_other_unit(text, end, language):
+    rules, text, (start, figures, end) = _rules(language), match.string, places
+    if has_other_unit(match, end, language):
         return False
     if _is_told_age(text, start, end, rules):
         return False
@@ -72,9 +70,9 @@ def is_count(text: str, start: int, figures: int, end: int, language: str) -> bo
     )
 
 
-def has_other_unit(text: str, end: int, language: str) -> bool:
-    """Whether money, a distance, a time or the like follows a number."""
-    return _rules(language).after.match(text, end) is not None
+def has_other_unit(match: re.Match[str], end: int, language: str) -> bool:
+    """Whether money, a distance, a time or the like follows a number that ends there."""
+    return _rules(language).after.match(match.string, end, match.endpos) is not None
 
 
 def phone_numbers(text: str) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ from functools import cache
 
 from panoh.model.claim import Bound
 from panoh.reading.values.bounds import BOUND_GROUPS, bound_pattern
-from panoh.reading.values.numerals import Numerals, numerals
-from panoh.reading.values.tables import choice, expand, last_words, open_table, spaced
+from panoh.reading.values.numerals import Form, Numerals, form, numerals
+from panoh.reading.values.tables import choice, expand, last_words, open_table, paragraph_end, spaced
 
 _WORD = re.compile(r"\w+")
 _MONTHS_IN_YEAR = 12
@@ -47,8 +47,8 @@ class _Grammar:
     """The shape of lengths of time in a language."""
 
     opens: frozenset[str]
-    form: re.Pattern[str]
-    more: re.Pattern[str]
+    form: Form
+    more: Form
     point_after: re.Pattern[str]
     units: Mapping[str, int]
     words: Mapping[str, frozenset[str]]
@@ -61,21 +61,21 @@ def _grammar(language: str) -> _Grammar:
     table, figures = open_table("numbers", language), numerals(language)
     rules = table["duration"]
     names = {**table["grammar"], **{key: rule for key, rule in rules.items() if isinstance(rule, str)}}
-    names |= {"n": f"(?:{figures.pattern}|{choice(table['articles'])})", "u": choice(table["duration_units"])}
+    names |= {"n": f"(?:{{numeral}}|{choice(table['articles'])})", "u": choice(table["duration_units"])}
     number = "(?P<n>{n})(?P<half>{half}(?![a-z0-9]))?"
     to = "(?:{middle}(?P<n2>{n})(?P<half2>{half}(?![a-z0-9]))?)?"
     words = "|".join(f"(?P<{word}>{{{word}}})" for word in ("half_unit", "vague", "couple", "past"))
     count = f"(?:{words}|{number}{to})"
     unit = "(?:{hyphen}| ){adjective}(?P<u>{u}){plural}(?!\\w)(?P<unit_half>{and_half})?"
     more = "{and_more}(?P<n>{n}) (?P<u>{u}){plural}(?!\\w)"
-    form = f"(?<![\\w.,/-])(?:{bound_pattern(language)} )?{{opening}}?{count}{unit}{{after_unit}}"
-    bounds = [form for group in BOUND_GROUPS for form in table["bounds"][group]]
+    whole = f"(?<![\\w.,/-])(?:{bound_pattern(language)} )?{{opening}}?{count}{unit}{{after_unit}}"
+    bounds = [words for group in BOUND_GROUPS for words in table["bounds"][group]]
     openings = " ".join(rules[name] for name in ("opening", "vague", "couple", "past", "half_unit"))
     first = re.findall(r"[a-z]+", openings)
     return _Grammar(
         opens=frozenset(re.split(r"[^a-z]", word)[0] for word in [*figures.values, *figures.scales, *bounds, *first]),
-        form=re.compile(spaced(expand(form, names)), re.IGNORECASE),
-        more=re.compile(spaced(expand(more, names)), re.IGNORECASE),
+        form=form(whole, names, ("n", "n2"), figures),
+        more=form(more, names, ("n",), figures),
         point_after=re.compile(spaced(expand(rules["point_after"], names)), re.IGNORECASE),
         units=table["duration_units"],
         words={key: frozenset(words) for key, words in rules.items() if isinstance(words, list)},
@@ -90,12 +90,14 @@ def find_durations(text: str, language: str = "en") -> tuple[Duration, ...]:
     [(270, 0.75, 'month'), (3650, 10.0, 'year')]
     """
     grammar = _grammar(language)
-    found, position = [], 0
+    found, position, end = [], 0, -1
     for word in _WORD.finditer(text):
         first = word[0]
         if word.start() < position or not (first[0].isdigit() or first.lower() in grammar.opens):
             continue
-        match = grammar.form.match(text, word.start())
+        if word.start() > end:
+            end = paragraph_end(text, word.start())
+        match = grammar.form.match(text, word.start(), end)
         if match is None:
             continue
         duration = _read(match, grammar) if _is_length(match, grammar) else None
@@ -108,7 +110,7 @@ def find_durations(text: str, language: str = "en") -> tuple[Duration, ...]:
 def _is_length(match: re.Match[str], grammar: _Grammar) -> bool:
     """Not a point in time ("a day later"), an age, a rate ("twice a year") or "the last eight months"."""
     text, words = match.string, grammar.words
-    if grammar.point_after.match(text, match.end()):
+    if grammar.point_after.match(text, match.end(), match.endpos):
         return False
     before = last_words(text, match.start(), 3)
     nearest = before[-1] if before else ""
@@ -128,7 +130,7 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Duration:
     unit = match["u"].lower()
     n, n_to = _numbers(match, grammar)
     end, days, years = match.end(), _days(n, unit, grammar), _years(n, unit)
-    more = grammar.more.match(match.string, end)
+    more = grammar.more.match(match.string, end, match.endpos)
     if more is not None and n is not None and grammar.units[more["u"].lower()] < grammar.units[unit]:
         rest = grammar.numerals.value_of(more["n"])
         days = (days or 0) + (_days(rest, more["u"].lower(), grammar) or 0)

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from panoh.reading.values.bounds import BOUND_GROUPS, bound_pattern
-from panoh.reading.values.numerals import Numerals, numerals
-from panoh.reading.values.tables import choice, expand, open_table, spaced
+from panoh.reading.values.numerals import Form, Numerals, form, numerals
+from panoh.reading.values.tables import choice, open_table, spaced
 
 DIGIT = "0"
 
@@ -20,7 +20,7 @@ class NumberGrammar:
     """The shapes of numbers of a language.
 
     Attributes:
-        forms: "number", "fraction" and "vague", compiled.
+        forms: "number", "fraction" and "vague".
         opens: For a word in lower case (or `DIGIT` for figures) the forms that it can open.
         trailing: Bound words behind a numeral.
         bound_not_after: For "about" and "over" the words to which they belong instead.
@@ -31,7 +31,7 @@ class NumberGrammar:
         numerals: The numerals of the language.
     """
 
-    forms: Mapping[str, re.Pattern[str]]
+    forms: Mapping[str, Form]
     opens: Mapping[str, tuple[str, ...]]
     trailing: re.Pattern[str]
     bound_not_after: Mapping[str, re.Pattern[str]]
@@ -72,10 +72,10 @@ def number_grammar(language: str) -> NumberGrammar:
     )
 
 
-def _forms(table: Mapping[str, Any], language: str, figures: Numerals) -> dict[str, re.Pattern[str]]:
-    """The three forms, compiled."""
+def _forms(table: Mapping[str, Any], language: str, figures: Numerals) -> dict[str, Form]:
+    """The three forms."""
     dozens, ranges, fractions = table["dozens"], table["range"], table["fraction_words"]
-    names = {**table["grammar"], **fractions, "n": figures.pattern, "bound": f"(?:{bound_pattern(language)} )?"}
+    names = {**table["grammar"], **fractions, "n": "{numeral}", "bound": f"(?:{bound_pattern(language)} )?"}
     names |= {"dozen": dozens["word"], "half_of": dozens["half"], "opening": ranges["opening"]}
     names |= {"middle": ranges["middle"], "and": ranges["middle_between"]}
     groups = choice(word for word in table["groups"] if word != dozens["word"])
@@ -87,7 +87,8 @@ def _forms(table: Mapping[str, Any], language: str, figures: Numerals) -> dict[s
         "fraction": f"(?:{{bound}})(?:{kinds})(?:(?: {{whole_before}})* (?P<whole>{{n}})|{{part_before}})",
         "vague": f"(?<!-)(?:{{bound}})(?P<vague>{choice(table['vague']['words'])})(?![\\w-])",
     }
-    return {name: re.compile(spaced(expand(form, names)), re.IGNORECASE) for name, form in forms.items()}
+    groups = {"number": ("dozens", "n", "n2", "n3"), "fraction": ("whole",), "vague": ()}
+    return {name: form(pattern, names, groups[name], figures) for name, pattern in forms.items()}
 
 
 def _opens(table: Mapping[str, Any], figures: Numerals) -> dict[str, tuple[str, ...]]:

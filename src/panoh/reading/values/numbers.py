@@ -13,7 +13,7 @@ from panoh.reading.values.company import has_other_unit, is_count, phone_numbers
 from panoh.reading.values.dates import find_dates
 from panoh.reading.values.durations import find_durations
 from panoh.reading.values.number_grammar import DIGIT, NumberGrammar, number_grammar
-from panoh.reading.values.tables import last_words
+from panoh.reading.values.tables import last_words, paragraph_end
 
 Kind = Literal["count", "other"]
 _DOZEN = 12
@@ -96,10 +96,13 @@ def _bound(match: re.Match[str]) -> Bound | None:
 
 def _candidates(text: str, grammar: NumberGrammar, language: str) -> Iterator[NumberMention]:
     """Every reading of every place where a number can begin; they may overlap."""
+    end = -1
     for word in _WORD.finditer(text):
         first = word[0]
+        if word.start() > end:
+            end = paragraph_end(text, word.start())
         for name in grammar.opens.get(DIGIT if first[0].isdigit() else first.lower(), ()):
-            match = grammar.forms[name].match(text, word.start())
+            match = grammar.forms[name].match(text, word.start(), end)
             mention = None if match is None else _READERS[name](match, grammar, language)
             if mention is not None:
                 yield mention
@@ -114,11 +117,11 @@ def _read(match: re.Match[str], grammar: NumberGrammar, language: str) -> Number
     start, bound = match.start(), _bound(match)
     if bound is not None and _belongs_to_verb(match, grammar):
         start, bound = figures, None
-    if bound is None and (after := grammar.trailing.match(text, end)) is not None:
+    if bound is None and (after := grammar.trailing.match(text, end, match.endpos)) is not None:
         bound = _bound(after)
     if end == match.end() and (match["n2"] or match["n3"]):
         bound = bound or Bound.AT_LEAST
-    kind: Kind = "count" if value and is_count(text, start, figures, end, language) else "other"
+    kind: Kind = "count" if value and is_count(match, (start, figures, end), language) else "other"
     return NumberMention(start, end, value, None if value is None else bound or Bound.EXACT, None, kind)
 
 
@@ -185,9 +188,9 @@ def _read_vague(match: re.Match[str], grammar: NumberGrammar, language: str) -> 
     before = last_words(text, match.start(), 1)
     if before and before[0] in grammar.words["vague_not_after"]:
         return None
-    if match[0].lower().endswith("of") and grammar.forms["number"].match(text, match.end() + 1):
+    if match[0].lower().endswith("of") and grammar.forms["number"].match(text, match.end() + 1, match.endpos):
         return None
-    kind: Kind = "other" if has_other_unit(text, match.end(), language) else "count"
+    kind: Kind = "other" if has_other_unit(match, match.end(), language) else "count"
     return NumberMention(match.start(), match.end(), None, None, match["vague"].lower(), kind)
 
 

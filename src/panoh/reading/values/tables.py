@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_BLANK = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -26,11 +26,28 @@ def choice(words: Iterable[str]) -> str:
 
 
 def spaced(pattern: str) -> str:
-    """Let every blank of a pattern match white space, if need be over a line's end but never over an empty line.
+    """Let every blank of a pattern match white space; one followed by `?` may match nothing.
 
-    A blank followed by `?` may match nothing.
+    That no pattern goes on over an empty line is for its caller to see to: see `paragraph_end` and `left_of`.
     """
-    return pattern.replace(" ", _BLANK)
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in which case does not count, compiled when it is first wanted: most texts need few of them."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def paragraph_end(text: str, at: int) -> int:
+    """Where the paragraph of a place in the text ends: before the next empty line."""
+    found = _EMPTY_LINE.search(text, at)
+    return len(text) if found is None else found.start()
+
+
+def left_of(text: str, at: int, reach: int) -> str:
+    """The text left of a place, not over an empty line."""
+    return _EMPTY_LINE.split(text[max(0, at - reach) : at])[-1]
 
 
 def expand(pattern: str, names: Mapping[str, str]) -> str:
