@@ -5,96 +5,119 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from panoh.intake.furniture import is_document, is_place
+from panoh.intake.masthead import is_document, is_outlet, is_place, is_state
+from panoh.intake.words import word_set
 
 # A date line is short; a longer paragraph with a date in it is a sentence.
 _LONGEST = 160
+_MOST_WORDS = 8
+# "Committee against Torture, CAT/C/48/D/444/2010, distributed 11 July 2012" has seven words beside the date.
+_MOST_BESIDE = 14
 
-_MONTHS = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?|"
-    "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|"
-    "декабр[ья]|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentyabr|oktyabr|noyabr|dekabr|"
-    "январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_MONTHS = word_set(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
+    "nov november dec december "
+    "января январь февраля февраль марта март апреля апрель мая май июня июнь июля июль августа август сентября "
+    "сентябрь октября октябрь ноября ноябрь декабря декабрь "
+    "yanvar fevral mart aprel iyun iyul avgust sentyabr oktyabr noyabr dekabr "
+    "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр"
 )
-_DAYS = (
-    "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
-    "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+_DAYS = word_set(
+    "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday "
+    "понедельник вторник среда четверг пятница суббота воскресенье"
 )
-_YEAR = r"(?:19|20)\d{2}(?:[ \xa0]?(?:г\.|года?|yil|йил))?"
-_CLOCK = (
-    r"(?:[,\s]*(?:at|в|@|-|\|)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT))?)?"
+_YEAR = r"(?:19|20)\d\d(?:[ \xa0]?(?:г\.|года?|yil|йил))?(?!\d)"
+_WORD = r"[^\W\d_]{3,10}"
+# A word where a month should stand is looked up afterwards: a list of months here is slow to compile.
+_DATE = re.compile(
+    rf"(?<![\w/])(?:"
+    rf"\d\d?(?:st|nd|rd|th)?[\s\xa0-]+(?:of\s+)?(?P<after>{_WORD})\.?,?[\s\xa0-]+(?:{_YEAR}|['’]?\d\d\b)|"
+    rf"(?P<before>{_WORD})\.?[\s\xa0]+\d\d?(?:st|nd|rd|th)?(?:,|\s-)?[\s\xa0]+{_YEAR}|"
+    rf"(?:19|20)\d\d[\s\xa0]+(?:yil|йил)[\s\xa0,]+\d\d?[\s-]+(?P<uzbek>{_WORD})|"
+    rf"\d\d?[./-]\d\d?[./-](?:(?:19|20)\d\d|\d\d)(?:[ \xa0]?г\.)?|"
+    rf"(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?:[Tt][\d:.+Zz-]+)?|"
+    rf"(?P<alone>{_WORD})\.?,?[\s\xa0]+{_YEAR}"
+    r")(?!\w)"
+    r"(?:[,\s]*(?:at|в|@|-|\|)?\s*\d\d?[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|utc|msk|cet|est|edt))?)?"
 )
-DATE = (
-    rf"(?:(?:{_DAYS}),?\s+)?(?:"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[\s\xa0]+(?:of\s+)?(?:{_MONTHS})\.?,?[\s\xa0]+(?:{_YEAR}|['’]?\d{{2}}\b)|"
-    rf"(?:{_MONTHS})\.?[\s\xa0]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s\xa0]+{_YEAR}|"
-    rf"\d{{1,2}}-(?:{_MONTHS})\.?-(?:{_YEAR}|\d{{2}}\b)|"
-    rf"(?:19|20)\d{{2}}[\s\xa0]+(?:yil|йил)[\s\xa0,]+\d{{1,2}}[\s-]+(?:{_MONTHS})|"
-    rf"\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}})(?:[ \xa0]?г\.)?|"
-    rf"(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:T[\d:.+Z-]+)?|"
-    rf"(?:{_MONTHS})\.?,?[\s\xa0]+{_YEAR}"
-    rf"){_CLOCK}"
-)
-_DATE = re.compile(rf"(?<![\w/]){DATE}(?!\w)", re.I)
+_PARTIAL = re.compile(rf"(?<![\w/])(?:\d\d?(?:st|nd|rd|th)?\s+(?P<after>{_WORD})|(?P<before>{_WORD})\.?\s+\d\d?)(?!\w)")
+_WEEKDAY = re.compile(r"([^\W\d_]+)\.?,?\s+$")
 # A publisher's name begins with a letter or digit, has letters, and no number of a case in it.
 _NAME = re.compile(r"(?!.*(?:\d/\d|№|\b[Nn]o\.? ?\d))\w(?=.*[^\W\d_].*[^\W\d_])")
-_MOST_WORDS = 8
 _LABEL = re.compile(
-    r"\b(?:published|posted|updated|last updated|last modified|date|dated|issued|released|adopted|distributed|created|"
+    r"\b(?:publication date|date of publication|published|posted|updated|last updated|last modified|(?:press )?release date|date|dated|issued|released|adopted|distributed|created|"
     r"submitted|on|of|at|от|дата|опубликовано|обновлено|размещено|sana|e'lon qilingan)\b\s*:?",
     re.I,
 )
+_UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|обновлено|янгиланган|yangilangan)\b", re.I)
 _LEADING = re.compile(r"\b(?:on|in|of|since|until|by|from|at|в|с|до|от|к)$", re.I)
 _EDGES = " \t\r\n\xa0,;:|/–—-()[]•·."
 # Words that make a line a sentence, however short.
 _VERBS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|said|says|will|would|been|been|sent|told|they|he|she|who|that|after|"
+    r"\b(?:was|were|is|are|has|have|had|said|says|will|would|been|been|sent|told|they|he|she|who|that|after|born|"
     r"был[аи]?|сообщил[аи]?|заявил[аи]?|что|котор\w+|edi|bo'lgan)\b",
     re.I,
 )
-# "(Moscow, June 9, 2011) – ..." and "GENEVA, 9 August 2006 (UNHCR) – ..." at the head of a paragraph.
-_LEAD = re.compile(
-    rf"(?:\((?P<inside>[^()]{{0,60}}?,?\s*{DATE})\)|[^\W\d_][^()\n.!?]{{0,50}},\s*{DATE}(?:\s*\([^()]{{1,40}}\))?)"
-    r"\s*(?:--|–|—|-|\.\s--)\s+(?=\S)",
-    re.I,
-)
+_PARTS = re.compile(r"[,\n|;•·]|\s[-–—]+\s|\d{1,2}:\d{2}|\s{3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A line that says who published a report, and when."""
+    """A line that says who published a report, and when; `is_update` where the date is that of a later change."""
 
     publisher: str | None
+    is_update: bool = False
 
 
 def read_dateline(text: str) -> Dateline | None:
     """The date line that a whole paragraph is, or None.
 
     >>> read_dateline("IWPR, 2 Nov 10")
-    Dateline(publisher='IWPR')
+    Dateline(publisher='IWPR', is_update=False)
     >>> read_dateline("The men were sent back on 9 June 2011.") is None
     True
     """
-    if len(text) > _LONGEST or (match := _last_date(text)) is None:
+    if len(text) > _LONGEST or not (found := find_dates(text)):
         return None
-    rest = text[: match.start()] + "\n" + text[match.end() :]
-    if _VERBS.search(rest) or _is_sentence(text, match):
+    start, end = found[-1]
+    rest = text[:start] + "\n" + text[end:]
+    if _VERBS.search(rest) or _is_sentence(text, start, end) or len(rest.split()) > _MOST_BESIDE:
         return None
-    words = rest.split()
-    # "Committee against Torture, CAT/C/48/D/444/2010, distributed 11 July 2012" has seven words beside the date.
-    return Dateline(publisher_of(rest)) if len(words) <= 14 else None
+    return Dateline(publisher_of(rest), _UPDATED.match(text) is not None)
 
 
-def _last_date(text: str) -> re.Match[str] | None:
-    found = list(_DATE.finditer(text))
-    return found[-1] if found else None
+def find_dates(text: str, *, with_partial: bool = False) -> list[tuple[int, int]]:
+    """Where the dates of a line stand; `with_partial` also those without a year ("June 9").
+
+    >>> find_dates("Osh, Tuesday, 20 November 2018")
+    [(5, 30)]
+    """
+    if not any(map(str.isdigit, text)):
+        return []
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    found: list[tuple[int, int]] = []
+    for pattern in (_DATE, _PARTIAL) if with_partial else (_DATE,):
+        at = 0
+        while (match := pattern.search(lower, at)) is not None:
+            word = match[match.lastgroup] if match.lastgroup else None
+            is_new = all(match.end() <= start or end <= match.start() for start, end in found)
+            at = match.end() if word is None or word in _MONTHS else match.start() + 1
+            if is_new and (word is None or word in _MONTHS):
+                found.append((_with_weekday(lower, match.start()), match.end()))
+    return sorted(found)
 
 
-def _is_sentence(text: str, date: re.Match[str]) -> bool:
+def _with_weekday(lower: str, start: int) -> int:
+    match = _WEEKDAY.search(lower[:start])
+    return match.start() if match is not None and match[1] in _DAYS else start
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether words go on for long after the date, or run into it, and the line ends in a stop."""
-    after = text[date.end() :].strip(_EDGES)
-    before = text[: date.start()].rstrip()
+    after = text[end:].strip(_EDGES)
+    before = text[:start].rstrip()
     if (leading := _LEADING.search(before)) is not None:
         # "Posted on 9 June", but not "Handed over on 9 June".
         return any(map(str.isalpha, _LABEL.sub("", before[: leading.start()])))
@@ -105,7 +128,8 @@ def _is_sentence(text: str, date: re.Match[str]) -> bool:
 
 def publisher_of(rest: str) -> str | None:
     """The publisher's name in what a date line holds beside the date."""
-    for part in re.split(r"[,\n|;•·]|\s[-–—]+\s|\d{1,2}:\d{2}|\s{3,}", _LABEL.sub(" , ", rest)):
+    names: list[str] = []
+    for part in _PARTS.split(_LABEL.sub(" , ", rest)):
         name = " ".join(part.strip(_EDGES).split())
         if part.strip().startswith("(") and "," not in rest.strip(" \n\t,")[:1]:
             name = name.strip("()")
@@ -114,16 +138,11 @@ def publisher_of(rest: str) -> str | None:
             name = inside
         if name.count("(") > name.count(")"):
             name += ")"
-        if _NAME.match(name) and not is_place(name) and not is_document(name) and len(name.split()) <= _MOST_WORDS:
-            return name
-    return None
+        if _NAME.match(name) and len(name.split()) <= _MOST_WORDS and not _is_other(name):
+            names.append(name)
+    return next((name for name in names if is_outlet(name)), names[0] if names else None)
 
 
-def lead_length(text: str) -> int:
-    """How many characters of a paragraph are a date line before its first sentence ("(Moscow, June 9, 2011) – ").
-
-    >>> lead_length("(New York, 12 May 2010) – Kazakhstan should free them.")
-    26
-    """
-    match = _LEAD.match(text)
-    return match.end() if match is not None else 0
+def _is_other(name: str) -> bool:
+    """Whether a name in a date line is a town, a state or a kind of document."""
+    return is_document(name) or (not is_outlet(name) and (is_place(name) or is_state(name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from panoh.intake.dateline import lead_length, read_dateline
+from panoh.intake.dateline import read_dateline
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,3 @@ def test_a_date_line_is_read(line: str, publisher: str | None) -> None:
 )
 def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
     assert read_dateline(line) is None
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "lead"),
-    [
-        ("(New York, 12 May 2010) – Kazakhstan should free them.", "(New York, 12 May 2010) – "),
-        ("(Moscow, June 9, 2011) -- The men are gone.", "(Moscow, June 9, 2011) -- "),
-        ("GENEVA, 9 August 2006 (UNHCR) – The agency is shocked.", "GENEVA, 9 August 2006 (UNHCR) – "),
-        ("ALMATY -- Twenty-nine Uzbeks were sent back.", ""),
-        ("Umed Oltinsoev, born on 9 June 1980 - a teacher - was held.", ""),
-        ("On June 9, 2011 – the day of the hearing – they left.", ""),
-    ],
-)
-def test_a_date_line_before_the_first_sentence_is_split_off(paragraph: str, lead: str) -> None:
-    assert paragraph[: lead_length(paragraph)] == lead

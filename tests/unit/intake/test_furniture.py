@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from panoh.intake.furniture import Entry, fold, is_furniture, is_place, is_tag_line, load_furniture
+from panoh.intake.furniture import Entry, fold, is_furniture, is_comments, is_tag_line, load_furniture
 
 ENTRIES = load_furniture().entries
 
@@ -14,6 +14,11 @@ ENTRIES = load_furniture().entries
 @pytest.mark.parametrize(("entry", "line"), [(entry, line) for entry in ENTRIES for line in entry.yes])
 def test_each_entry_knows_its_own_lines(entry: Entry, line: str) -> None:
     assert re.compile(entry.pattern, re.I).fullmatch(fold(line))
+
+
+@pytest.mark.parametrize(("entry", "line"), [(entry, line) for entry in ENTRIES for line in entry.yes])
+def test_each_line_is_found_by_its_words(entry: Entry, line: str) -> None:
+    assert is_comments(line) if entry.where == "after" else is_furniture(line, at_edge=True)
 
 
 @pytest.mark.parametrize("line", [line for entry in ENTRIES for line in entry.no])
@@ -44,8 +49,3 @@ def test_a_long_paragraph_is_never_furniture() -> None:
 )
 def test_a_tag_line_lists_states_and_themes(line: str, expected: bool) -> None:
     assert is_tag_line(line) is expected
-
-
-def test_a_town_is_no_publisher() -> None:
-    assert is_place("New York")
-    assert not is_place("New York Herald")

@@ -58,14 +58,21 @@ def test_a_heading_between_paragraphs_is_a_headline() -> None:
     )
 
 
-def test_the_addressee_and_the_signature_of_a_letter_are_body() -> None:
+def test_the_address_of_a_letter_is_furniture_and_its_signature_a_block_of_the_body() -> None:
     text = (
         "Letter on forced return\n\nExample Watch, March 27, 2006\n\nPresident Jon Doe\n"
         "Astana, Republic of Kazakhstan\n\n"
         f"Dear President Doe,\n\n{BODY}\n\nSincerely,\nJane Roe\nUzbekistan, Human rights"
     )
 
-    assert [role for role, _ in roles(text)[2:]] == [Role.BODY] * 7
+    assert roles(text)[2:] == [
+        (Role.FURNITURE, "President Jon Doe"),
+        (Role.FURNITURE, "Astana, Republic of Kazakhstan"),
+        (Role.FURNITURE, "Dear President Doe,"),
+        (Role.BODY, BODY),
+        (Role.FURNITURE, "Sincerely,"),
+        (Role.BODY, "Jane Roe\nUzbekistan, Human rights"),
+    ]
 
 
 def test_a_tag_line_at_the_end_is_furniture() -> None:
