@@ -10,7 +10,7 @@ from typing import Any
 
 from panoh.reading.values.date_types import Anchor, Unit
 from panoh.reading.values.numerals import Numerals, numerals
-from panoh.reading.values.tables import choice, expand, open_table, spaced
+from panoh.reading.values.tables import choice, compiled, expand, open_table, spaced
 
 DIGIT = "0"
 
@@ -20,7 +20,12 @@ class Shape:
     """One shape of a date: what it means and how it is written."""
 
     means: str
-    form: re.Pattern[str]
+    pattern: str
+
+    @property
+    def form(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first makes it wanted."""
+        return compiled(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def _shapes(table: Mapping[str, Any], names: Mapping[str, str], figures: Numeral
     leads = _leads(table, figures)
     found: dict[str, list[Shape]] = {}
     for entry in table["pattern"]:
-        shape = Shape(entry["means"], re.compile(spaced(expand(entry["form"], names)) + r"(?<!\s)", re.IGNORECASE))
+        shape = Shape(entry["means"], spaced(expand(entry["form"], names)) + r"(?<!\s)")
         for word in sorted({word for lead in entry["lead"] for word in leads.get(lead, {lead})}):
             found.setdefault(word, []).append(shape)
     return {word: tuple(shapes) for word, shapes in found.items()}

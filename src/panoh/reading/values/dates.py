@@ -18,7 +18,7 @@ from panoh.reading.values.date_types import (
     Stretch,
     Weekday,
 )
-from panoh.reading.values.tables import last_words
+from panoh.reading.values.tables import last_words, left_of, paragraph_end
 
 _WORD = re.compile(r"\w+")
 # Figures that continue a reference, a sum or a decimal: "444/2010", "$2010", "1.2010", "IK-9".
@@ -39,17 +39,19 @@ def find_dates(text: str, language: str = "en") -> tuple[DateMention, ...]:
 
 def _singles(text: str, grammar: DateGrammar) -> Iterator[DateMention]:
     """Dates one by one, the longest where several shapes fit."""
-    position = 0
+    position, end = 0, -1
     for word in _WORD.finditer(text):
         start = word.start()
         if start < position:
             continue
+        if start > end:
+            end = paragraph_end(text, start)
         first = word[0]
         is_figure = first[0].isdigit()
         shapes = grammar.shapes.get(DIGIT if is_figure else first.lower())
         if shapes is None or (is_figure and _CONTINUES.search(text, max(0, start - 2), start)):
             continue
-        matches = [(match, shape.means) for shape in shapes if (match := shape.form.match(text, start))]
+        matches = [(match, shape.means) for shape in shapes if (match := shape.form.match(text, start, end))]
         for match, means in sorted(matches, key=lambda pair: -pair[0].end()):
             mention = _mention(match, means, grammar)
             if mention is not None:
@@ -68,14 +70,14 @@ def _mention(match: re.Match[str], means: str, grammar: DateGrammar) -> DateMent
     if expr is None:
         return None
     preposition, is_loose = _preposition(text, start, grammar)
-    kind = _kind(text, start, end, expr, grammar)
+    kind = _kind(match, expr, grammar)
     loose = is_loose or bool(match.groupdict().get("approx"))
     return DateMention(start, end, text[start:end], expr, preposition, kind, loose)
 
 
 def _preposition(text: str, start: int, grammar: DateGrammar) -> tuple[str | None, bool]:
     """The preposition before a date, and whether a word such as "around" stands there."""
-    left = text[max(0, start - _LEFT) : start]
+    left = left_of(text, start, _LEFT)
     match = grammar.lead_up.search(left)
     if match is None:
         return None, grammar.context["loosely"].search(left) is not None
@@ -83,24 +85,24 @@ def _preposition(text: str, start: int, grammar: DateGrammar) -> tuple[str | Non
     return grammar.prepositions[words], bool(match["loose"] or match["loose2"])
 
 
-def _kind(text: str, start: int, end: int, expr: Expression, grammar: DateGrammar) -> DateKind:
+def _kind(match: re.Match[str], expr: Expression, grammar: DateGrammar) -> DateKind:
     """Whether the date belongs to a law's name or a birth."""
     if not isinstance(expr, Calendar) or expr.year is None:
         return DateKind.DATE
-    left = text[max(0, start - _LEFT) : start]
+    left = left_of(match.string, match.start(), _LEFT)
     if grammar.context["law_before"].search(left) or grammar.context["case_before"].search(left):
         return DateKind.NAME
-    if expr.month is None and expr.part is None and _names_a_law(text, start, end, grammar):
+    if expr.month is None and expr.part is None and _names_a_law(match, grammar):
         return DateKind.NAME
     return DateKind.BIRTH if grammar.context["born_before"].search(left) else DateKind.DATE
 
 
-def _names_a_law(text: str, start: int, end: int, grammar: DateGrammar) -> bool:
+def _names_a_law(match: re.Match[str], grammar: DateGrammar) -> bool:
     """ "The 1951 Convention" is a name; "in 2010 Law No. 5 was passed" has a date."""
-    if not grammar.words["year_of_event"].isdisjoint(last_words(text, start, 1)):
+    if not grammar.words["year_of_event"].isdisjoint(last_words(match.string, match.start(), 1)):
         return False
-    match = grammar.context["law_after"].match(text, end)
-    return match is not None and "\n" not in match[0]
+    law = grammar.context["law_after"].match(match.string, match.end(), match.endpos)
+    return law is not None and "\n" not in law[0]
 
 
 def _is_month(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -118,7 +120,7 @@ def _is_year(match: re.Match[str], grammar: DateGrammar) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if match["part"]:
         return True
-    if grammar.context["year_not_before"].match(text, end):
+    if grammar.context["year_not_before"].match(text, end, match.endpos):
         return False
     before = "".join(last_words(text, start, 1)).lstrip("([")
     return before in grammar.words["year_after"] or text[start - 1 : start] == "("
@@ -129,7 +131,7 @@ def _is_weekday(match: re.Match[str], grammar: DateGrammar) -> bool:
     before = last_words(match.string, match.start(), 1)
     if before and before[0] in grammar.words["weekday_not_after"]:
         return False
-    return grammar.context["weekday_not_before"].match(match.string, match.end("w")) is None
+    return grammar.context["weekday_not_before"].match(match.string, match.end("w"), match.endpos) is None
 
 
 def _is_season(match: re.Match[str], grammar: DateGrammar) -> bool:
@@ -145,7 +147,7 @@ def _is_fixed(match: re.Match[str], grammar: DateGrammar) -> bool:
     before = last_words(match.string, match.start(), 1)
     if before and before[0] in grammar.words["fixed_not_after"]:
         return False
-    return grammar.context["fixed_not_before"].match(match.string, match.end()) is None
+    return grammar.context["fixed_not_before"].match(match.string, match.end(), match.endpos) is None
 
 
 _CHECKS: dict[str, Callable[[re.Match[str], DateGrammar], bool]] = {
@@ -161,7 +163,8 @@ def _sharing_years(text: str, mentions: list[DateMention], grammar: DateGrammar)
         expr, last = mention.expr, _first_of(following.expr)
         if not isinstance(expr, Calendar) or last is None or last.year is None or not _is_pair(expr, last):
             continue
-        if grammar.context["list_between"].fullmatch(text[mention.end : following.start]) is None:
+        between = left_of(text, following.start, following.start - mention.end)
+        if grammar.context["list_between"].fullmatch(between) is None:
             continue
         year = last.year if (expr.month or 0) <= (last.month or 0) else last.year - 1
         mentions[place] = replace(mention, expr=replace(expr, year=year))
@@ -195,7 +198,7 @@ def _stretch(text: str, first: DateMention, last: DateMention, grammar: DateGram
     if not isinstance(first.expr, ends) or not isinstance(last.expr, ends) or first.kind != last.kind:
         return None
     between = text[first.end : last.start]
-    if len(between) > len(" through the "):
+    if len(between) > len(" through the ") or left_of(text, last.start, len(between)) != between:
         return None
     is_list = grammar.context["connect_and"].fullmatch(between) is not None and _is_pair(first.expr, last.expr)
     is_range = grammar.context["connect"].fullmatch(between) is not None

@@ -46,8 +46,9 @@ def paragraph_end(text: str, at: int) -> int:
 
 
 def left_of(text: str, at: int, reach: int) -> str:
-    """The text left of a place, not over an empty line."""
-    return _EMPTY_LINE.split(text[max(0, at - reach) : at])[-1]
+    """The text left of a place, not over an empty line, unless the place is the first after it."""
+    left = text[max(0, at - reach) : at]
+    return _EMPTY_LINE.split(left[:-1])[-1] + left[-1:]
 
 
 def expand(pattern: str, names: Mapping[str, str]) -> str:
