@@ -14,6 +14,7 @@ from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
 from panoh.reading.scope import Hold, scope_of
 from panoh.reading.states import StatesTold, place_of, states_of
+from panoh.reading.values import Stretch
 from panoh.reading.when import _clause as clause_of
 from panoh.reading.when import date_of
 
@@ -113,6 +114,15 @@ def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
     return None
 
 
+def _is_stretch(document: Document, draft: Draft) -> bool:
+    """ "Detained between June 2010 and May 2011": custody, not the day of the seizing."""
+    graph = draft.frame.graph
+    if graph.lemmas[draft.frame.head] not in HELD or draft.date is None:
+        return False
+    date = document.dates[draft.date]
+    return isinstance(date.expr, Stretch) or date.preposition in ("since", "until")
+
+
 def _is_held(frame: Frame) -> bool:
     graph = frame.graph
     perfect = any(graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being") for c in graph.children[frame.head] if graph.tokens[c].deprel.startswith("aux"))
@@ -122,10 +132,10 @@ def _is_held(frame: Frame) -> bool:
 def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]) -> Draft | None:
     """One frame as a draft; None where it tells no happening to those concerned."""
     kind = frame.entry.kind
-    scope = scope_of(frame.graph, frame.head, frame.used, kind, frame.entry.status, holds)
+    scope = scope_of(frame.graph, frame.head, frame.used, kind, frame.entry.status, holds, sources.speech)
     status = scope.status
     if kind is Kind.HANDOVER and scope.ordered:
-        kind = Kind.EXTRADITION_ORDER
+        kind = Kind.EXTRADITION_REFUSAL if scope.negated else Kind.EXTRADITION_ORDER
     decider = _decider(frame, holds) if kind is Kind.HANDOVER and status in (Status.EXPECTED, None) and _must(frame) else None
     if decider is not None:
         kind, status = Kind.EXTRADITION_ORDER, Status.OCCURRED
@@ -159,7 +169,9 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
         draft.date_words = ("since",) if preposition in ("since", "from") else ()
-    if draft.kind is Kind.ARREST and draft.date is None and _is_held(frame):
+    if kind is Kind.HANDOVER and status is Status.FEARED and {"imminent", "imminently"} & set(frame.graph.lowers):
+        draft.status = Status.EXPECTED
+    if draft.kind is Kind.ARREST and (_is_stretch(document, draft) or (draft.date is None and _is_held(frame))):
         draft.kind = Kind.DETENTION
         draft.steps.append(Step("kind.held", frame.graph.tokens[frame.head].text))
     draft.states = states_of(document, frame)

@@ -19,6 +19,7 @@ HANGING = frozenset({"acl", "amod", "advcl", "xcomp", "dep", "acl:relcl", "appos
 DITRANSITIVE = frozenset({"give", "grant", "deny", "refuse", "show", "tell", "offer", "award", "accord", "promise", "ask", "issue", "serve", "send", "pay", "assign", "allow", "provide", "hand", "guarantee", "extend", "allot", "bring", "teach", "afford"})
 # Nouns whose "that" opens what they say and is no relative pronoun: "a risk that the men will be tortured".
 CONTENT_NOUNS = frozenset({"risk", "fear", "danger", "threat", "claim", "fact", "news", "report", "hope", "belief", "possibility", "probability", "likelihood", "chance", "evidence", "sign", "concern", "worry", "warning", "assurance", "guarantee", "promise", "charge", "accusation", "allegation", "statement", "announcement", "confirmation", "impression", "conclusion", "finding", "ruling", "decision", "order", "request", "demand"})
+PARTICLES = frozenset({"over", "up", "off", "out", "away", "back", "down"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -223,6 +224,8 @@ class Graph:
             objects = [token.head]
         if token.deprel in ("amod",) and token.head >= 0:
             (objects if token.xpos in ("VBN", "VBD") else roles.setdefault("subj", [])).append(token.head)
+        if not objects and not passive:
+            objects = self._behind_particle(verb)
         recipients = [c for c in self.children[verb] if self.tokens[c].deprel == "iobj"]
         objects = [o for o in objects if self.tokens[o].mask != "date"]
         if subject is not None and self.tokens[subject].mask == "date":
@@ -272,6 +275,11 @@ class Graph:
             for other in self.children[verb]:
                 if self.tokens[other].deprel == "conj" and self.tokens[other].upos == "VERB" and self.is_passive(other):
                     roles.setdefault("shared", []).extend(self.roles(other).get("by", []))
+
+    def _behind_particle(self, verb: int) -> list[int]:
+        """ "Handed over the men": the object, where the parser took the particle for a preposition."""
+        return [c for c in self.children[verb] if self.tokens[c].deprel == "obl" and not self.tokens[c].mask == "date"
+                and any(k == verb + 1 and self.tokens[k].deprel == "case" and self.lowers[k] in PARTICLES for k in self.children[c])]
 
     def _agent_behind(self, verb: int) -> int | None:
         """ "Returned home by the security services": a by-phrase right behind a passive verb, wherever the parser hung it."""

@@ -114,7 +114,8 @@ def names_of(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
 def _nationalities(document: Document, graph: Graph, head: int, words: Words) -> tuple[str, ...]:
     """Codes told by adjective, demonym, "citizens of X" or "from X"."""
     codes: list[str] = []
-    for at in (head, *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat"))):
+    before = [at for at in graph.phrase(head) if at < head and graph.tokens[at].head != head]
+    for at in (head, *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat")), *before):
         token = graph.tokens[at]
         preposition = graph.preposition(at) if at != head else None
         route = preposition == "from" and "to" in graph.lowers[at + 1 : at + 3]
@@ -138,6 +139,8 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
         return None
     if lower in PLURAL_PRONOUNS or lower in SINGULAR_PRONOUNS:
         return "pronoun"
+    if lower == "more" and token.deprel.startswith(("nsubj", "obj", "obl", "nmod")) and graph.child(head, "nummod") is not None:
+        return "number"
     noun = words.people_class(lemma) or words.people_class(lower)
     if noun == "group" and (token.xpos == "NNS" or graph.child(head, "compound", "amod") is not None) and lemma in ORGANISED:
         return None
@@ -224,6 +227,10 @@ def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -
 
 def _with_exception(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
     """ "All but one of the 29", "all the men except two"."""
+    if graph.lowers[max(0, head - 2) : head] == ["all", "but"]:
+        number = _number_at(document, graph, head)
+        if number is not None and number.value is not None:
+            return replace(mention, excepted=number.value, count=None, bound=None, names=())
     all_at = head if graph.lowers[head] == "all" else next((c for c in graph.children[head] if graph.lowers[c] == "all"), None)
     if all_at is None:
         return mention

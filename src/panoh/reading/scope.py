@@ -46,12 +46,14 @@ class Scope:
         status: None where it is not told as a happening.
         conditional: Only told under a condition or as a possibility: kept where nothing firmer is told.
         ordered: Told as the content of an order or decision.
+        negated: The content is that it shall not be.
         steps: The words that made it so.
     """
 
     status: Status | None
     conditional: bool = False
     ordered: bool = False
+    negated: bool = False
     steps: tuple[Step, ...] = ()
 
 
@@ -87,13 +89,15 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
         relation = token.deprel.split(":")[0]
         if child in used or (lower == "no" and graph.lowers[child + 1 : child + 2] and graph.lowers[child + 1] in ("fewer", "less", "more", "longer")):
             continue
+        if lower in NEGATIONS and graph.lowers[child + 1 : child + 2] == ["only"]:
+            continue
         if lower in NEGATIONS and relation in ("advmod", "cc", "case", "mark", "det"):
             negated, word = True, lower
         elif relation == "det" and lower == "no":
             negated, word = True, lower
         elif relation in ("case", "mark") and lower == "without":
             negated, word = True, lower
-        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") and graph.tokens[c].deprel == "det" for c in graph.children[child])):
+        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") and graph.tokens[c].deprel == "det" and graph.lowers[c + 1 : c + 2] not in (["fewer"], ["less"]) for c in graph.children[child])):
             negated, word = True, lower
         elif relation == "obj" and child not in used and any(graph.lowers[c] == "no" and graph.tokens[c].deprel == "det" for c in graph.children[child]):
             negated, word = True, "no"
@@ -104,6 +108,8 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
                 hold, word = Hold.DEMAND, lower
             elif lower in OPEN_MODALS:
                 hold, word = Hold.HYPOTHETICAL, lower
+        elif relation == "mark" and lower in ("due", "about", "set"):
+            hold, word = Hold.EXPECT, lower
         elif relation == "mark" and lower in ("if", "unless", "whether", "lest"):
             hold, word = Hold.CONDITION, lower
     if hold is None and _is_to_be(graph, at):
@@ -117,14 +123,29 @@ def _is_to_be(graph: Graph, at: int) -> bool:
     return to is not None and to > 0 and graph.lemmas[to - 1] == "be" and graph.lowers[to - 1] in ("is", "are", "was", "were", "'s")
 
 
+def _is_told_as_done(graph: Graph, at: int) -> bool:
+    """Whether a clause is a finite past or perfect: "had been extradited", "were deported"."""
+    auxiliaries = {graph.lowers[c] for c in graph.children[at] if graph.tokens[c].deprel.startswith(("aux", "cop"))}
+    if auxiliaries & (EXPECTING_MODALS | DEMANDING_MODALS | OPEN_MODALS) or any(graph.lowers[c] == "to" for c in graph.children[at]):
+        return False
+    return bool(auxiliaries & {"had", "has", "have", "was", "were"}) or graph.tokens[at].xpos == "VBD"
+
+
 def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold | None, str]:
     """What the word above does to this one, by its lemma with particle or by its noun."""
     head = graph.tokens[at].head
     relation = graph.tokens[at].deprel
+    # "Afraid of being sent back", "warned against returning": a clause behind a preposition is content.
+    behind = relation == "advcl" and any(graph.lowers[c] in ("of", "from", "against", "about") for c in graph.children[at])
     purpose = relation in ("advcl", "csubj", "acl") and not _is_selected(graph, head) and any(graph.lowers[c] == "to" for c in graph.children[at])
-    if head < 0 or (relation not in CONTENT and not purpose):
+    if head < 0 or (relation not in CONTENT and not purpose and not behind):
         return None, ""
     lemma = graph.lemmas[head]
+    if relation == "ccomp" and _is_told_as_done(graph, at):
+        told = holds.get(lemma)
+        if told in (Hold.DEMAND, Hold.EXPECT, Hold.ORDER, Hold.WANT):
+            # "Told reporters that they had been extradited" tells a fact; "told them to extradite" does not.
+            return None, ""
     after = graph.lowers[head + 1] if head + 1 < len(graph.tokens) else ""
     hold = holds.get(f"{lemma} {after}") or holds.get(lemma)
     if hold is None and purpose:
@@ -132,7 +153,7 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     if hold is None:
         return None, ""
     # "nsubj" of a fearing or preventing word is content only for nouns such as "extradition is feared".
-    if relation == "nsubj" and not graph.is_passive(head):
+    if relation == "nsubj" and not graph.is_passive(head) and not (graph.tokens[head].upos == "ADJ" and hold in (Hold.EXPECT, Hold.FEAR)):
         return None, ""
     if relation in ("obl", "nmod") and hold in (Hold.LAW, Hold.BELIEVE, Hold.ORDER, Hold.WANT):
         return None, ""
@@ -142,6 +163,10 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
 def _is_selected(graph: Graph, head: int) -> bool:
     """ "The first to be extradited", "the only man to be released": told as fact."""
     return head >= 0 and any(graph.lowers[c] in ("first", "second", "third", "last", "only", "latest", "next") for c in (head, *graph.children[head]))
+
+
+def _is_behind(graph: Graph, at: int) -> bool:
+    return any(graph.lowers[c] in ("of", "from", "against", "about") and graph.tokens[c].deprel in ("mark", "case") for c in graph.children[at])
 
 
 def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str] | None:
@@ -155,7 +180,7 @@ def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str]
     return None
 
 
-def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
+def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold], speech: frozenset[str]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
     """Negation at the happening itself, and the holds over it, innermost first."""
     steps: list[Step] = []
     found: list[tuple[Hold, str]] = []
@@ -169,6 +194,9 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
         token = graph.tokens[at]
         # A joined clause with a subject of its own has its own modals, but the same governor.
         negative, hold, word = (False, None, "") if apart else _own_hold(graph, at, used)
+        if negative and at != head and speech and graph.lemmas[at] in speech:
+            # "Did not say when they were extradited": the saying is denied, not what would be said.
+            negative = False
         if negative:
             steps.append(Step("scope.negation", word))
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
@@ -182,9 +210,9 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
             found.append((hold, word))
             steps.append(Step(f"scope.{hold}", word))
         relation = token.deprel
-        if relation in ("acl:relcl", "parataxis", "root", "appos") or (relation == "advcl" and hold is None and not any(graph.lowers[c] == "to" for c in graph.children[at])):
+        if relation in ("acl:relcl", "parataxis", "root", "appos") or (not _is_behind(graph, at) and relation == "advcl" and hold is None and not any(graph.lowers[c] == "to" for c in graph.children[at])):
             break
-        if relation == "acl" and token.xpos in ("VBN", "VBG"):
+        if relation == "acl" and token.xpos in ("VBN", "VBG") and graph.child(at, "nsubj", "mark") is None:
             break
         governor, lemma = _governor_hold(graph, at, holds)
         if governor is not None:
@@ -202,13 +230,13 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
     return negated, found, steps
 
 
-def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status: Status | None, holds: dict[str, Hold]) -> Scope:
+def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status: Status | None, holds: dict[str, Hold], speech: frozenset[str] = frozenset()) -> Scope:
     """How the report tells the happening that a trigger names.
 
     Args:
         status: What the entry itself says, None for plain telling.
     """
-    negated, found, steps = find_holds(graph, head, used, holds)
+    negated, found, steps = find_holds(graph, head, used, holds, speech)
     kinds = {hold for hold, _ in found}
     why = tuple(steps)
     if status in (Status.FEARED, Status.EXPECTED):
@@ -228,7 +256,7 @@ def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status:
 def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Status | None, why: tuple[Step, ...]) -> Scope:
     fearable = kind in FEARABLE
     if first is Hold.ORDER:
-        return Scope(Status.OCCURRED, ordered=True, steps=why)
+        return Scope(Status.OCCURRED, ordered=True, negated=negated, steps=why)
     if kind is Kind.CHARGE and first in (Hold.EXPECT, Hold.HYPOTHETICAL, Hold.FEAR):
         # Who will be tried on charges is charged now.
         return Scope(Status.OCCURRED, steps=why)
@@ -244,6 +272,8 @@ def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Stat
         return Scope(Status.FEARED if fearable and not (negated and first is Hold.FEAR) else None, steps=why)
     if first is Hold.DEMAND:
         return Scope(Status.FEARED if kind is Kind.HANDOVER and negated else None, steps=why)
+    if first is Hold.HYPOTHETICAL and Hold.EXPECT in kinds and not negated and kind in EXPECTABLE:
+        return Scope(Status.EXPECTED, steps=why)
     if first in (Hold.CONDITION, Hold.HYPOTHETICAL):
         return Scope(Status.FEARED if fearable and not negated else None, conditional=True, steps=why)
     if first is Hold.WANT:

@@ -12,6 +12,8 @@ from panoh.reading.graph import Graph
 SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL, Kind.INTERIM_MEASURES, Kind.COMPLAINT, Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
 # Characters between two dates that are one: " on ", ", ".
 SIDE_BY_SIDE = 5
+# Speech verbs whose object is an act with a day of its own: "condemned the extradition on 9 June".
+PRESUPPOSED = frozenset({"condemn", "criticise", "criticize", "denounce", "deplore", "protest", "confirm", "announce"})
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
 
@@ -87,7 +89,8 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
             best = (score, index)
     if best is not None:
         return best[1]
-    return _shared_date(graph, frame.head, spots) or _when_clause(graph, frame.head, spots)
+    shared = _shared_date(graph, frame.head, spots)
+    return shared if shared is not None else _when_clause(graph, frame.head, spots)
 
 
 def _spots(document: Document, graph: Graph, own_speech: int | None, speech: frozenset[str]) -> dict[int, int]:
@@ -106,6 +109,12 @@ def _spots(document: Document, graph: Graph, own_speech: int | None, speech: fro
 def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
     """Whether a date tells when somebody spoke: "the agency said on Thursday"."""
     head = graph.tokens[token].head
+    # "Human Rights Watch said on 17 June": right behind the verb of saying, whatever the tree.
+    for at in range(token - 1, max(-1, token - 4), -1):
+        if graph.lowers[at] in (",", ";"):
+            break
+        if graph.tokens[at].upos == "VERB":
+            return graph.lemmas[at] in speech and graph.lemmas[at] not in PRESUPPOSED
     return head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].upos == "VERB" and graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None or (
         head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].deprel == "parataxis")
 

@@ -155,6 +155,12 @@ def part(cast: Cast, mention: Mention) -> PeopleSet | None:
 def rest(cast: Cast, mention: Mention) -> PeopleSet | None:
     if mention.count is not None:
         return counted(cast, mention)
+    told = [s for s in cast.sets if s.concerned and s.count and s.seen]
+    if told and not any(s.parts for s in told):
+        latest = max(told, key=lambda s: s.last)
+        whole_set = max((s for s in told if (s.count or 0) > (latest.count or 0)), key=lambda s: s.last, default=None)
+        if whole_set is not None and whole_set.count and latest.count:
+            return cast.known(whole_set.count - latest.count, ()) or made(cast, whole_set.count - latest.count, whole_set, mention)
     for known in reversed(cast.sets):
         if known.parts and known.count is not None and known.parts[-1].count is not None:
             left = known.count - (known.parts[-1].count or 0)

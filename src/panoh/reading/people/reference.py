@@ -67,7 +67,7 @@ def singular(cast: Cast, mention: Mention) -> PeopleSet | None:
         return latest
     if cast.main is not None and cast.main.size == 1:
         return cast.main
-    if cast.main is None or mention.kind == "pronoun":
+    if mention.kind == "pronoun":
         return None
     made = cast.new(mention, cast.main)
     made.count, made.bound, made.plural = 1, Bound.EXACT, False

@@ -162,7 +162,7 @@ class Sources:
                 subject = self.speech_subject(graph, child) if inserted else None
                 if subject is not None:
                     return self.holders.holder(graph, subject)
-        if head >= 0 and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING:
+        if head >= 0 and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING and graph.lemmas[head] not in ("accuse", "blame"):
             return None
         if head >= 0 and relation in ("csubj", "csubj:pass", "ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
             if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):

@@ -87,8 +87,8 @@ def _forms(table: Mapping[str, Any], language: str, figures: Numerals) -> dict[s
         "fraction": f"(?:{{bound}})(?:{kinds})(?:(?: {{whole_before}})* (?P<whole>{{n}})|{{part_before}})",
         "vague": f"(?<!-)(?:{{bound}})(?P<vague>{choice(table['vague']['words'])})(?![\\w-])",
     }
-    groups = {"number": ("dozens", "n", "n2", "n3"), "fraction": ("whole",), "vague": ()}
-    return {name: form(pattern, names, groups[name], figures) for name, pattern in forms.items()}
+    held = {"number": ("dozens", "n", "n2", "n3"), "fraction": ("whole",), "vague": ()}
+    return {name: form(pattern, names, held[name], figures) for name, pattern in forms.items()}
 
 
 def _opens(table: Mapping[str, Any], figures: Numerals) -> dict[str, tuple[str, ...]]:

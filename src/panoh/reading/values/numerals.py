@@ -28,7 +28,6 @@ class Numerals:
         simple: One for digits and numerals below a hundred, for use inside other patterns.
         kinds: For each word below a hundred its kind.
         shape: Matches the kinds of the words of one numeral.
-        below_hundred: The words of numerals below a hundred.
         values: What each word adds.
         scales: The words that multiply what stands before them.
     """
@@ -38,7 +37,6 @@ class Numerals:
     simple: str
     kinds: Mapping[str, str]
     shape: str
-    below_hundred: frozenset[str]
     values: Mapping[str, int]
     scales: Mapping[str, int]
 
@@ -48,7 +46,7 @@ class Numerals:
         >>> numerals("en").is_one("six hundred and five"), numerals("en").is_one("six hundred, five")
         (True, False)
         """
-        if text[0].isdigit() or self.below_hundred.issuperset(_BETWEEN_WORDS.split(text.lower())):
+        if text[0].isdigit() or self.scales.keys().isdisjoint(_BETWEEN_WORDS.split(text.lower())):
             return True
         kinds = _LETTERS.sub(lambda match: self.kinds.get(match[0], match[0]), text.lower())
         return compiled(self.shape).fullmatch(kinds) is not None
@@ -132,7 +130,6 @@ def numerals(language: str) -> Numerals:
         simple=spaced(f"(?:\\d+|(?:{below_hundred})\\b)"),
         kinds=kinds,
         shape=spaced(expand("{words}", names | {name: name for name in _KINDS})),
-        below_hundred=frozenset((*table["units"], *table["teens"], *table["tens"])),
         values=values,
         scales=dict(table["scales"]),
     )
