@@ -17,7 +17,7 @@ from panoh.reading.values import DateKind, DateMention, Duration, NumberMention,
 # What the parser reads in place of a name, a body or a date: one plain word of the same kind.
 # No name of a person is longer.
 NAME_LENGTH = 120
-FORMS = {"person": "Smith", "body": "Congress", "date": "Monday"}
+FORMS = {"person": "Smith", "body": "Congress", "date": "Monday", "office": "minister"}
 
 
 @dataclass(slots=True)
@@ -92,7 +92,8 @@ def _inside(items: Sequence[_T], start: int, end: int) -> Sequence[_T]:
 def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: int) -> list[Mask]:
     """Names of several words and dates in a paragraph, each as one word for the parser; the longer wins."""
     found = [
-        Mask(e.start, e.end, e.kind, FORMS[e.kind]) for e in _inside(entities.found, start, end) if e.kind in ("person", "body")
+        Mask(e.start, e.end, e.kind, FORMS[e.kind]) for e in _inside(entities.found, start, end)
+        if e.kind in ("person", "body") or (e.kind == EntityKind.OFFICE and " " in e.text)
     ]
     found += [Mask(d.start, d.end, "date", FORMS["date"]) for d in _inside(dates, start, end)]
     found.sort(key=lambda mask: (mask.start - mask.end, mask.start))
@@ -111,7 +112,7 @@ def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[s
         if token.xpos.startswith("VB") and not token.mask:
             graph.lemmas[token.index] = forms.get(graph.lowers[token.index], graph.lemmas[token.index])
     for token in sentence.tokens:
-        if token.mask == EntityKind.BODY:
+        if token.mask in (EntityKind.BODY, EntityKind.OFFICE):
             names = {token.text, *(e.key for e in _inside(entities.found, token.start, token.end))}
             graph.inner[token.index] = tuple(tuple(name.lower().replace("’", "'").split()) for name in sorted(names))
     return graph

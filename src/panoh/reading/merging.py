@@ -73,7 +73,7 @@ def absorb(kept: Draft, other: Draft) -> None:
     for key, value in other.details.items():
         kept.details.setdefault(key, value)
     told, more = kept.states, other.states
-    kept.states = type(told)(told.source or more.source, told.target or more.target, told.acting or more.acting, told.inside or more.inside)
+    kept.states = type(told)(told.source or more.source, told.target or more.target, told.acting or more.acting, told.inside or more.inside, told.fled or more.fled)
     kept.steps.append(Step("merged", other.frame.entry.id))
 
 

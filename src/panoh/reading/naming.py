@@ -13,6 +13,8 @@ from panoh.reading.words import Words
 
 # What one sign weighs: standing where those stand to whom it happens; being called a refugee; speaking; an office.
 HAPPENS, CALLED, CALLED_LOOSELY, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, 0.2, -0.75, -2.0
+# What weighs more than speaking, less than an office: telling what happened to oneself.
+SELF_TOLD = 1.8
 # Appositions reach this far from a name.
 NEAR = 12
 BESIDE = ("appos", "flat", "compound", "nmod", "amod", "parataxis")
@@ -36,7 +38,25 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
                 full = document.full_name(token.start)
                 if full:
                     evidence[full] += _signs(document, graph, token.index, words, full in happened)
+    if not any(weight > 0 for weight in evidence.values()):
+        _add_self_tellers(document, frames, words, evidence)
     return dict(evidence)
+
+
+def _add_self_tellers(
+    document: Document, frames: list[list[Frame]], words: Words, evidence: defaultdict[str, float]
+) -> None:
+    """ "Anvar Petrov said that he had been tortured": in a report that names nobody else, he who speaks is the one."""
+    for frame in (frame for found in frames for frame in found):
+        graph = frame.graph
+        if not any(graph.lowers[head] in ("he", "she", "him", "her", "his") for head in frame.people):
+            continue
+        for at in graph.ancestors(frame.head):
+            subject = graph.subject(at) if words.is_speech(graph.lemmas[at]) else None
+            if subject is not None and graph.tokens[subject].mask == "person":
+                name = document.full_name(graph.tokens[subject].start)
+                if name and evidence[name] > HOLDS_OFFICE:
+                    evidence[name] += SELF_TOLD
 
 
 def beside_name(graph: Graph, at: int, words: Words) -> int | None:

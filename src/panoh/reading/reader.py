@@ -136,14 +136,26 @@ def _cast(document: Document, words: Words, frames: list[list[Frame]]) -> Cast:
     """Everybody in the report, read twice: first to see whom it is about, then knowing it."""
     first = Cast(document, words, name_evidence(document, frames, words))
     first.read()
-    key = _main_key(document, first, frames)
+    key = _main_key(document, first, words, frames)
     second = Cast(document, words, first.evidence)
     second.main_key = key
     second.read()
     return second
 
 
-def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tuple[int | None, tuple[str, ...]] | None:
+def _headline_count(document: Document, words: Words) -> int | None:
+    """How many people the headline tells of: "28 refugees"; None where it tells no number or of other things."""
+    if document.headline is None:
+        return None
+    span = document.headline.span
+    for number in document.numbers_in(span.start, span.end):
+        behind = document.text[number.end : span.end].split()[:3]
+        if number.kind == "count" and number.value and number.value > 1 and any(words.people_class(w.lower().strip(".,")) == "people" for w in behind):
+            return number.value
+    return None
+
+
+def _main_key(document: Document, cast: Cast, words: Words, frames: list[list[Frame]]) -> tuple[int | None, tuple[str, ...]] | None:
     """Count and names of the set that the report is about: in the roles of the concerned, and told early."""
     weights: Counter[int] = Counter()
     for found in frames:
@@ -163,6 +175,9 @@ def _main_key(document: Document, cast: Cast, frames: list[list[Frame]]) -> tupl
                 span = document.headline.span
                 if any(n.value == people.size and n.kind == "count" for n in document.numbers_in(span.start, span.end)):
                     weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
+    told = _headline_count(document, words)
+    if told is not None and not any(s.concerned and s.count and s.count > 1 and weights[s.number] > 0 for s in cast.sets):
+        return told, ()
     if not weights:
         return None
     named = [s for s in cast.sets if s.concerned and s.size == 1 and s.names]

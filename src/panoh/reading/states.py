@@ -21,6 +21,7 @@ TOWARDS = frozenset({"to", "into", "towards", "toward", "back to"})
 AWAY = frozenset({"from", "out of"})
 # "A request from Uzbekistan": the state that asks, not the one that sends.
 ASKED = frozenset({Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
+LEAVING = frozenset({"flee", "leave", "escape", "quit"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "of"})
 
 
@@ -32,6 +33,7 @@ class StatesTold:
     target: str | None
     acting: str | None
     inside: str | None = None
+    fled: str | None = None
 
 
 def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
@@ -66,23 +68,34 @@ def states_of(document: Document, frame: Frame) -> StatesTold:
                 target = target or found[0]
             elif graph.tokens[token.head].upos not in ("NOUN", "PROPN") or graph.tokens[token.head].index == frame.head:
                 source = source or found[0]
+    fled = None
+    if graph.lemmas[frame.head] in LEAVING:
+        # "Fled Uzbekistan for Kyrgyzstan".
+        for role, state in (("obj", "source"), ("for", "target")):
+            for at in graph.roles(frame.head).get(role, ()):
+                code = next(iter(codes_in(document, graph, [at])), None)
+                source, target = (source or code, target) if state == "source" else (source, target or code)
+        fled = source
     acting = None
     if frame.actor is not None:
         acting = next(iter(codes_in(document, graph, graph.phrase(frame.actor))), None)
     if frame.entry.kind in ASKED and source is not None and acting in (None, source):
-        return StatesTold(None, target, source, inside)
-    return StatesTold(source, target, acting, inside)
+        return StatesTold(None, target, source, inside, fled)
+    return StatesTold(source, target, acting, inside, fled)
 
 
 class Route:
     """Host and home state of a report's main story, by what its clauses vote for."""
 
     def __init__(self) -> None:
+        self.towards: defaultdict[str, float] = defaultdict(float)
         self.host: defaultdict[str, float] = defaultdict(float)
         self.home: defaultdict[str, float] = defaultdict(float)
 
     def vote(self, kind: Kind, told: StatesTold, nationalities: tuple[str, ...], weight: float) -> None:
         """Count what one clause and the nationality of its people say."""
+        if told.fled:
+            self.home[told.fled] += 2
         if kind in (Kind.HANDOVER, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL):
             if told.target:
                 self.home[told.target] += 3
@@ -109,13 +122,15 @@ class Route:
         for entity in document.entities.found:
             if entity.state and entity.kind in ("state", "nationality", "town"):
                 self.host[entity.state] += BACKGROUND
+                if document.text[max(0, entity.start - 4) : entity.start].endswith(" to ") or entity.kind == "nationality":
+                    self.towards[entity.state] += BACKGROUND
 
     def pair(self) -> tuple[str | None, str | None]:
         """Host and home; a state is never both."""
         home = max(self.home, key=lambda code: self.home[code], default=None)
         if home is None and self.host:
             first = max(self.host, key=lambda code: self.host[code])
-            home = max((code for code in self.host if code != first), key=lambda code: self.host[code], default=None)
+            home = max((code for code in self.towards if code != first), key=lambda code: self.towards[code], default=None)
         host = max((code for code in self.host if code != home), key=lambda code: self.host[code], default=None)
         return host, home
 

@@ -64,6 +64,9 @@ def sums(cast: Cast, graph: Graph) -> None:
             continue
         heads = [noun_behind(cast, graph, one.end, other.start), noun_behind(cast, graph, other.end, graph.sentence.end)]
         mentions = [cast.mention(graph, h) if h is not None else None for h in heads]
+        if heads[0] is None and len(between.split()) <= 2:
+            # "20 Uzbek and nine Tajik refugees": one noun for both.
+            heads[0], mentions[0] = heads[1], mentions[1]
         if any(m is None or m.kind not in ("people",) for m in mentions):
             continue
         total = (one.value or 0) + (other.value or 0)
@@ -76,6 +79,24 @@ def sums(cast: Cast, graph: Graph) -> None:
         for head in heads:
             if head is not None:
                 cast._resolved[(graph.number, head)] = made
+
+
+def included(cast: Cast, graph: Graph) -> None:
+    """ "28 men, among them A and B": the named join the set told before, wherever the parser hung them."""
+    lowers = graph.lowers
+    for at, lower in enumerate(lowers):
+        opens = lower == "including" or (lower == "among" and lowers[at + 1 : at + 2] == ["them"])
+        if not opens:
+            continue
+        whole_set = next((s for k in range(at - 1, -1, -1) if (s := cast.resolve(graph, k)) is not None and s.count and s.count > 1), None)
+        if whole_set is None or not whole_set.concerned:
+            continue
+        for token in graph.tokens[at + 1 :]:
+            if token.upos in ("VERB", "AUX"):
+                break
+            name = cast.document.full_name(token.start) if token.mask == "person" else None
+            if name and name not in whole_set.names and len(whole_set.names) < (whole_set.count or 0):
+                whole_set.names.append(name)
 
 
 def noun_behind(cast: Cast, graph: Graph, start: int, end: int) -> int | None:

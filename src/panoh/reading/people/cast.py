@@ -6,7 +6,7 @@ from panoh.model import Bound
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, Mention, VAGUE_HEADS, mention_at
-from panoh.reading.people.algebra import all_but, counted, joined, ordinal, part, rest, sums
+from panoh.reading.people.algebra import all_but, counted, included, joined, ordinal, part, rest, sums
 from panoh.reading.people.named import named
 from panoh.reading.people.reference import definite, indefinite, pronoun
 from panoh.reading.people.sets import CONCERNED, PEOPLE_ENDINGS, PeopleSet
@@ -41,6 +41,7 @@ class Cast:
             for token in graph.tokens:
                 if token.upos in ("NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ") or token.mask:
                     self.resolve(graph, token.index)
+            included(self, graph)
 
     def resolve(self, graph: Graph, head: int) -> PeopleSet | None:
         """The set that a phrase speaks of; None where it speaks of nobody concerned."""

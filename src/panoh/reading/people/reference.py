@@ -84,6 +84,8 @@ def definite(cast: Cast, mention: Mention) -> PeopleSet | None:
         return candidate is not None and candidate.concerned and candidate.size != 1 and (
             not wanted or not candidate.nationalities or bool(wanted & set(candidate.nationalities)))
 
+    if cast.main is None and cast.main_key is not None and mention.kind == "people":
+        return lead(cast, mention)
     latest = recent(cast, mention.graph, plural=True)
     near = cast.main is not None and bool(cast.main.seen) and mention.graph.number - cast.main.seen[-1] <= 2 * PRONOUN_REACH
     for candidate in (cast.main, latest) if near else (latest, cast.main):

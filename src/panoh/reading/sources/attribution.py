@@ -78,7 +78,7 @@ class Sources:
             token = graph.tokens[at]
             if self.quotation.covers(token.start):
                 break
-            if token.mask in ("person", "body"):
+            if token.mask in ("person", "body", "office"):
                 return at
             if noun is None and token.upos == "NOUN" and self.words.can_act(graph.lemmas[at]) and token.deprel not in ("compound", "nmod"):
                 noun = at

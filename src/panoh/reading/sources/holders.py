@@ -55,7 +55,7 @@ class Holders:
         token = graph.tokens[head]
         if graph.lowers[head] == "force":
             return None
-        named = token.mask in ("person", "body") or any(
+        named = token.mask in ("person", "body", "office") or any(
             e.kind in ("state", "nationality", "body", "office") or Flag.CAPITAL in e.flags
             for e in self.document.entities_in(token.start, token.end)
         )
@@ -77,7 +77,7 @@ class Holders:
     def is_plausible(self, graph: Graph, index: int) -> bool:
         """Whether a word can be somebody who speaks."""
         token = graph.tokens[index]
-        if token.mask in ("person", "body") or graph.lowers[index] in PRONOUNS | FIRST_PERSON or token.upos == "NUM":
+        if token.mask in ("person", "body", "office") or graph.lowers[index] in PRONOUNS | FIRST_PERSON or token.upos == "NUM":
             return True
         named = any(e.kind in ("state", "body", "office", "town") for e in self.document.entities_in(token.start, token.end))
         return named or self.words.can_act(graph.lemmas[index]) or self.words.body_head(graph.lemmas[index]) is not None
