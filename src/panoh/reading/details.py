@@ -34,7 +34,7 @@ def offences(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
         tokens = [k for k in tokens if k >= at or graph.tokens[k].upos not in ("CCONJ", "PUNCT", "ADP", "DET")]
         while tokens and graph.tokens[tokens[-1]].upos in ("PUNCT", "CCONJ", "ADP"):
             tokens.pop()
-        while tokens and graph.tokens[tokens[0]].upos in ("PUNCT", "CCONJ", "ADP", "DET"):
+        while tokens and graph.tokens[tokens[0]].upos in ("PUNCT", "CCONJ", "ADP", "DET", "SCONJ", "PART"):
             tokens.pop(0)
         if tokens:
             found.append(" ".join(document.text[graph.tokens[tokens[0]].start : graph.tokens[tokens[-1]].end].split()))

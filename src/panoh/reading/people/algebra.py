@@ -42,7 +42,9 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
         return None
     names = tuple(name for p in parts for name in p.names)
     codes = tuple(dict.fromkeys(code for p in parts for code in p.nationalities))
-    total = sum(p.count or 0 for p in parts)
+    # "The trio, A, B and C" are three, not six: the names explain the number.
+    explained = mention.kind != "name" and bool(mention.names) and all(p.kind == "name" for p in parts[1:])
+    total = (mention.count or 0) if explained else sum(p.count or 0 for p in parts)
     bound = next((p.bound for p in parts if p.bound is not Bound.EXACT), Bound.EXACT)
     for part in parts[1:]:
         if part.names and len(part.names) == part.count:
