@@ -18,7 +18,9 @@ _NAMES = ("places", "documents", "tags", "outlets", "outlet_heads", "outlet_firs
 # So many letters of a line's first word are compared, so that "comment" also finds "comments".
 _FIRST_LETTERS = 3
 _SINGLE, _DOUBLE = re.compile("[’‘ʻʼ]"), re.compile("[“”«»]")
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s.,]|_")
+_SPACED = str.maketrans(dict.fromkeys(".,;:!?\"'/()[]<>|-–—©®#*+=~_•·", " "))
+# Signs that are cues by themselves, wherever they stand.
+_SIGNS = ("@", "+")
 _EVERYWHERE, _EDGE, _AFTER = "", "edge", "after"
 
 
@@ -131,17 +133,16 @@ def _is_listed(line: str, where: tuple[str, ...]) -> bool:
 
 def _likely(folded: str) -> list[Entry]:
     """The kinds of furniture that a line's words allow."""
-    known = load_furniture()
-    tokens = _TOKEN.findall(folded.lower())
-    if not tokens:
-        return []
+    known, lowered = load_furniture(), folded.lower()
+    words = lowered.translate(_SPACED).split()
     found: list[Entry] = []
-    word = next((token for token in tokens if token[0].isalnum()), tokens[0])
-    for key in {_beginning(tokens[0]), _beginning(word)}:
+    for key in {_beginning(token) for token in (lowered[:1], *words[:1]) if token}:
         found.extend(known.by_first.get(key, ()))
-    if "...." in folded.replace(" ", ""):
-        tokens.append("....")
-    for key in known.by_word.keys() & set(tokens):
+    cues = set(words)
+    cues.update(sign for sign in _SIGNS if sign in lowered)
+    if ". ." in lowered or "...." in lowered:
+        cues.add("....")
+    for key in known.by_word.keys() & cues:
         found.extend(known.by_word[key])
     return found
 
@@ -152,7 +153,7 @@ def is_tag_line(line: str) -> bool:
     >>> is_tag_line("Uzbekistan, Kazakstan"), is_tag_line("Jane Roe, Director")
     (True, False)
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or line.endswith("."):
         return False
     items = [item.strip().casefold() for item in re.split(r"[,;|/•·#]", fold(line)) if item.strip()]
     known = load_furniture().tags

@@ -8,14 +8,13 @@ from collections import Counter
 from panoh.intake.words import word_set
 
 # Enough text for a sure guess; more only costs time.
-_SAMPLE = 4_000
+_SAMPLE = 3_000
 # With fewer words than this, letters alone decide, or nothing does.
 _FEW_WORDS = 5
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_LETTER = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_OTHER = re.compile(r"[^\W\d_A-Za-zÀ-ɏЀ-ӿ]+")
 _APOSTROPHE = re.compile(r"[ʻʼ’‘`]")
 
 _WORDS: dict[str, frozenset[str]] = {
@@ -88,12 +87,12 @@ def guess_language(text: str) -> str | None:
     'uz'
     """
     sample = text[:_SAMPLE].casefold()
-    cyrillic, latin = (sum(map(len, script.findall(sample))) for script in (_CYRILLIC, _LATIN))
-    letters = sum(map(len, _LETTER.findall(sample)))
-    if not letters or max(cyrillic, latin) < 0.6 * letters:
-        return None
     words = Counter(_WORD.findall(_APOSTROPHE.sub("'", sample)))
-    scores = _cyrillic_scores(sample, words) if cyrillic > latin else _word_scores(words, _WORDS)
+    letters = sum(len(word) * number for word, number in words.items())
+    cyrillic, other = (sum(map(len, script.findall(sample))) for script in (_CYRILLIC, _OTHER))
+    if not letters or max(cyrillic, letters - cyrillic - other) < 0.6 * letters:
+        return None
+    scores = _cyrillic_scores(sample, words) if 2 * cyrillic > letters - other else _word_scores(words, _WORDS)
     return _winner(scores, words.total())
 
 

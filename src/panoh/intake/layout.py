@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from panoh.intake.draft import Draft, Hint
-from panoh.intake.furniture import fold, is_comments, is_furniture, is_tag_line
+from panoh.intake.furniture import is_comments, is_furniture, is_tag_line
 from panoh.intake.lead import read_lead
 from panoh.intake.letter import Letter, find_letter
 from panoh.intake.shape import HEADLINE, bullet_length, can_be_title, is_heading, is_paragraph
@@ -54,10 +54,9 @@ class _Roles:
         """Furniture by the format's word, by the list, and copies of what was there before."""
         seen: set[str] = set()
         for index, text in enumerate(self.texts):
-            folded = fold(text)
-            key = folded.casefold()
+            key = " ".join(text.split()).lower()
             is_copy = key in seen and (index < _TOP or len(text) >= _COPY)
-            if is_copy or self._is_listed(index, folded):
+            if is_copy or self._is_listed(index, text):
                 self.roles[index] = Role.FURNITURE
             seen.add(key)
         if self.letter is None:
@@ -91,12 +90,12 @@ class _Roles:
                 self.roles[index:] = [Role.FURNITURE] * (len(self.texts) - index)
                 return
 
-    def _is_listed(self, index: int, folded: str) -> bool:
+    def _is_listed(self, index: int, text: str) -> bool:
         """Whether the format or the list says so; the end of a letter has names, not tags."""
         at_tail = index >= len(self.texts) - _TAIL
-        if self.pieces[index].hint is Hint.FURNITURE or is_furniture(folded, at_edge=at_tail or index < _TOP):
+        if self.pieces[index].hint is Hint.FURNITURE or is_furniture(text, at_edge=at_tail or index < _TOP):
             return True
-        return at_tail and index > 0 and self.letter is None and is_tag_line(folded)
+        return at_tail and index > 0 and self.letter is None and is_tag_line(text)
 
     def open_pieces(self) -> list[int]:
         """Pieces without a role, in order."""
