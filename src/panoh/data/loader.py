@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from panoh.data.checks import Schema, checked, entries, refuse_duplicates, texts
+from panoh.data.ready import DataFile, parse_toml, read_data
 from panoh.model.errors import LexiconError
 
 PLACES = "places"
@@ -193,10 +192,6 @@ class PersonNoun:
     roles: frozenset[str]
 
 
-def _read(*path: str) -> str:
-    return files("panoh.data").joinpath(*path).read_text(encoding="utf-8")
-
-
 def parse_table(name: str, text: str, schema: Schema) -> dict[str, object]:
     """Parse one data file and check it against its schema.
 
@@ -204,33 +199,42 @@ def parse_table(name: str, text: str, schema: Schema) -> dict[str, object]:
         LexiconError: It is no TOML, lacks its source, has a key the schema does not know, or a value of another kind.
     """
     try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        document = parse_toml(text)
+    except ValueError as error:
         raise LexiconError(name, "file", f"it is not TOML ({error})", "Mend the line that is named.") from error
     return checked(name, document, schema)
+
+
+def _table_of(name: str, file: DataFile, schema: Schema) -> dict[str, object]:
+    """The table of a file; what has been checked before is not checked again."""
+    return parse_table(name, file.text, schema) if file.ready is None else file.ready
 
 
 @lru_cache(maxsize=32)
 def _table(file: str, language: str) -> dict[str, object]:
     name = f"{WORDS}/{language}/{file}.toml"
-    return parse_table(name, _read(WORDS, language, f"{file}.toml"), SCHEMAS[file])
+    return _table_of(name, read_data(name), SCHEMAS[file])
 
 
 @lru_cache(maxsize=1)
 def states() -> tuple[StateNames, ...]:
     """Every state of ISO 3166, in the order of their codes."""
     name = f"{PLACES}/states.toml"
-    return parse_states(name, _read(PLACES, "states.toml"))
+    return _states(name, _table_of(name, read_data(name), STATES_SCHEMA))
 
 
 def parse_states(name: str, text: str) -> tuple[StateNames, ...]:
     """States from the text of their file; a code that stands twice, or is no alpha-2 code, is refused."""
+    return _states(name, parse_table(name, text, STATES_SCHEMA))
+
+
+def _states(name: str, table: Mapping[str, object]) -> tuple[StateNames, ...]:
     found = tuple(
         StateNames(
             str(entry["code"]), texts(entry, "names"), texts(entry, "adjectives"), texts(entry, "people"),
             texts(entry, "capitals"), texts(entry, "ru"),
         )
-        for entry in entries(parse_table(name, text, STATES_SCHEMA), "state")
+        for entry in entries(table, "state")
     )
     refuse_duplicates(name, (state.code for state in found))
     for state in found:
@@ -242,7 +246,13 @@ def parse_states(name: str, text: str) -> tuple[StateNames, ...]:
 @lru_cache(maxsize=1)
 def towns() -> TownList:
     """Towns and provinces."""
-    return parse_towns(f"{PLACES}/towns.tsv", _read(PLACES, "towns.tsv"))
+    name = f"{PLACES}/towns.tsv"
+    file = read_data(name)
+    return TownList(_town_lines(file.text)) if file.is_checked else parse_towns(name, file.text)
+
+
+def _town_lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line[0:1] != "#")
 
 
 def parse_towns(name: str, text: str) -> TownList:
@@ -253,7 +263,7 @@ def parse_towns(name: str, text: str) -> TownList:
     """
     if not text.startswith("# source:"):
         raise LexiconError(name, "line 1", "the source is missing", "Begin the file with '# source: ...'.")
-    lines = tuple(line for line in text.splitlines() if line[0:1] != "#")
+    lines = _town_lines(text)
     if TOWN_LINES.fullmatch("\n".join(lines)) is None:
         wrong = next((line for line in lines if TOWN_LINES.fullmatch(line) is None), "file")
         remedy = "Write name, state and population with tabs between."
@@ -269,12 +279,16 @@ def parse_towns(name: str, text: str) -> TownList:
 @lru_cache(maxsize=4)
 def bodies(language: str = "en") -> tuple[Body, ...]:
     """Bodies with a name of their own, national services among them."""
-    return parse_bodies(f"{WORDS}/{language}/bodies.toml", _read(WORDS, language, "bodies.toml")) + _services(language)
+    name = f"{WORDS}/{language}/bodies.toml"
+    return _bodies(name, _table("bodies", language)) + _services(language)
 
 
 def parse_bodies(name: str, text: str) -> tuple[Body, ...]:
     """Bodies from the text of their file; a name or alias that stands twice is refused."""
-    table = parse_table(name, text, BODIES_SCHEMA)
+    return _bodies(name, parse_table(name, text, BODIES_SCHEMA))
+
+
+def _bodies(name: str, table: Mapping[str, object]) -> tuple[Body, ...]:
     found = [
         Body(
             str(entry["name"]), str(entry["class"]), texts(entry, "aliases"), texts(entry, "heads"),
@@ -348,12 +362,15 @@ def person_nouns(language: str = "en") -> tuple[PersonNoun, ...]:
 @lru_cache(maxsize=4)
 def speech(language: str = "en") -> tuple[SpeechWord, ...]:
     """Words by which a report gives somebody else's words."""
-    return parse_speech(f"{WORDS}/{language}/speech.toml", _read(WORDS, language, "speech.toml"))
+    return _speech(f"{WORDS}/{language}/speech.toml", _table("speech", language))
 
 
 def parse_speech(name: str, text: str) -> tuple[SpeechWord, ...]:
     """Words of speech from the text of their file; an unknown class is refused."""
-    table = parse_table(name, text, SPEECH_SCHEMA)
+    return _speech(name, parse_table(name, text, SPEECH_SCHEMA))
+
+
+def _speech(name: str, table: Mapping[str, object]) -> tuple[SpeechWord, ...]:
     found: list[SpeechWord] = []
     for section, part in (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"), ("phrases", "phrase")):
         for entry in entries(table, section):
@@ -391,7 +408,7 @@ def name_cues(language: str = "en") -> NameCues:
 def common_words(language: str = "en") -> frozenset[str]:
     """Words that are ordinary when written with a small letter."""
     name = f"{WORDS}/{language}/common.txt"
-    lines = _read(WORDS, language, "common.txt").splitlines()
+    lines = read_data(name).text.splitlines()
     if not lines or not lines[0].startswith("# source:"):
         raise LexiconError(name, "line 1", "the source is missing", "Begin the file with '# source: ...'.")
     return frozenset(lines[1:])

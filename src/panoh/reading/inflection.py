@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
+
+from panoh.data.ready import read_data
 
 VOWELS = frozenset("aeiou")
 # Verbs of two syllables and more that double their last consonant all the same.
@@ -15,7 +15,7 @@ DOUBLING = frozenset({"refer", "transfer", "deter", "admit", "commit", "permit",
 @lru_cache(maxsize=4)
 def irregular_forms(language: str = "en") -> Mapping[str, tuple[str, ...]]:
     """Irregular verbs and their forms."""
-    raw = tomllib.loads((files("panoh.data") / "words" / language / "irregular_verbs.toml").read_text("utf-8"))
+    raw = read_data(f"words/{language}/irregular_verbs.toml").table()
     return {lemma: tuple(forms) for lemma, forms in raw["forms"].items()}
 
 

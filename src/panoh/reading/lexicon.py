@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
 
+from panoh.data.ready import FOLDER, parse_toml, read_data
 from panoh.model import Kind, LexiconError, Status
 
 ENTRY_KEYS = frozenset(
@@ -74,17 +74,23 @@ def _texts(value: object, file: str, entry: str, key: str) -> tuple[str, ...]:
     raise LexiconError(file, entry, f"'{key}' must be a text or a list of texts", "Put it in quotes or brackets.")
 
 
-def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    out: set[tuple[str, ...]] = set()
+def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    words: list[str] = []
     for text in texts:
         if text.startswith("@"):
             if text[1:] not in sets:
                 raise LexiconError(file, entry, f"the word set '{text}' does not exist", "Add it to sets.toml or correct the name.")
-            out.update(tuple(word.split()) for word in sets[text[1:]])
+            words += sets[text[1:]]
         else:
-            out.add(tuple(text.lower().split()))
+            words.append(text.lower())
+    return _by_first_word(tuple(words))
+
+
+@cache
+def _by_first_word(words: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Lemma sequences by their first word, the longest first; many needs name the same set."""
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for sequence in sorted(out, key=len, reverse=True):
+    for sequence in sorted({tuple(word.split()) for word in words}, key=lambda found: (-len(found), found)):
         table[sequence[0]] = (*table.get(sequence[0], ()), sequence)
     return table
 
@@ -140,9 +146,13 @@ def parse_lexicon(text: str, file: str, sets: Mapping[str, tuple[str, ...]]) -> 
         LexiconError: File, entry, what is wrong and what to do.
     """
     try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        raw = parse_toml(text)
+    except ValueError as error:
         raise LexiconError(file, "the file", f"not valid TOML: {error}", "Mend the line that it names.") from error
+    return _entries(raw, file, sets)
+
+
+def _entries(raw: Mapping[str, Any], file: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[Entry, ...]:
     if unknown := set(raw) - FILE_KEYS:
         raise LexiconError(file, "the file", f"unknown key {sorted(unknown)}", f"Allowed are {sorted(FILE_KEYS)}.")
     if raw.get("kind") not in set(Kind):
@@ -163,7 +173,10 @@ def parse_sets(text: str, file: str) -> dict[str, tuple[str, ...]]:
     Raises:
         LexiconError: Where a set is not a list of texts.
     """
-    raw = tomllib.loads(text)
+    return _sets(parse_toml(text), file)
+
+
+def _sets(raw: Mapping[str, Any], file: str) -> dict[str, tuple[str, ...]]:
     return {name: _texts(words, file, name, name) for name, words in raw.items() if name != "source"}
 
 
@@ -180,9 +193,9 @@ def compile_lexicon(entries: Iterable[Entry]) -> Lexicon:
     return Lexicon(kept, {lemma: tuple(found) for lemma, found in table.items()}, verbs)
 
 
-def lexicon_folder(language: str) -> Traversable:
+def lexicon_folder(language: str) -> Path:
     """Where a language's lexicon lies in the package."""
-    return files("panoh.data") / "lexicon" / language
+    return FOLDER / "lexicon" / language
 
 
 @lru_cache(maxsize=4)
@@ -193,9 +206,13 @@ def load_lexicon(language: str = "en") -> Lexicon:
         LexiconError: File, entry, what is wrong and what to do.
     """
     folder = lexicon_folder(language)
-    sets = parse_sets((folder / "sets.toml").read_text("utf-8"), "sets.toml")
+    sets = _sets(read_data(f"lexicon/{language}/sets.toml").table(), "sets.toml")
     entries: list[Entry] = []
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".toml") and path.name != "sets.toml":
-            entries.extend(parse_lexicon(path.read_text("utf-8"), path.name, sets))
+            file = read_data(f"lexicon/{language}/{path.name}")
+            if file.ready is None:
+                entries.extend(parse_lexicon(file.text, path.name, sets))
+            else:
+                entries.extend(_entries(file.ready, path.name, sets))
     return compile_lexicon(entries)

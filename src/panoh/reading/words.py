@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from panoh.data.ready import read_data
 
 # Where a noun has several parts, the first of these wins: what stands by or acts is not what it happens to.
 PRECEDENCE = ("bystander", "agent", "concerned", "speaker", "group")
@@ -54,10 +54,11 @@ class Words:
 @lru_cache(maxsize=4)
 def load_words(language: str = "en") -> Words:
     """The shipped word classes of a language."""
-    folder = files("panoh.data") / "words" / language
-    nouns = tomllib.loads((folder / "people.toml").read_text("utf-8"))["nouns"]
+    people_file, speech_file, bodies_file, agents_file = (
+        read_data(f"words/{language}/{name}.toml").table() for name in ("people", "speech", "bodies", "agents")
+    )
     roles: dict[str, set[str]] = {}
-    for group in nouns:
+    for group in people_file["nouns"]:
         for word in group["words"]:
             for form in word.split("/"):
                 # "Asylum seeker" is found by its head noun.
@@ -65,14 +66,14 @@ def load_words(language: str = "en") -> Words:
     people = {form: next(role for role in PRECEDENCE if role in found) for form, found in roles.items() if found & set(PRECEDENCE)}
     speech: dict[str, str] = {}
     theme: set[str] = set()
-    for group in tomllib.loads((folder / "speech.toml").read_text("utf-8"))["verbs"]:
+    for group in speech_file["verbs"]:
         for lemma in group["lemmas"]:
             speech.setdefault(lemma, group["class"])
             if "theme" in group["frames"]:
                 theme.add(lemma)
     heads: dict[str, tuple[str, ...]] = {}
-    for body in tomllib.loads((folder / "bodies.toml").read_text("utf-8")).get("body", []):
+    for body in bodies_file.get("body", []):
         for head in body.get("heads", []):
             heads[head] = tuple(dict.fromkeys((*heads.get(head, ()), body["class"])))
-    agents = frozenset(tomllib.loads((folder / "agents.toml").read_text("utf-8"))["agents"])
+    agents = frozenset(agents_file["agents"])
     return Words(people, speech, frozenset(theme), heads, agents, frozenset(form for form, found in roles.items() if "speaker" in found))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from panoh.data.ready import read_data
 
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -16,8 +16,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 @cache
 def open_table(topic: str, language: str) -> Mapping[str, Any]:
     """Read `data/<topic>/<language>.toml`."""
-    source = files("panoh") / "data" / topic / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_data(f"{topic}/{language}.toml").table()
 
 
 def choice(words: Iterable[str]) -> str:
