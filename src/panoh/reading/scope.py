@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
 
+from panoh.data.ready import read_data
 from panoh.model import Kind, LexiconError, Status, Step
 from panoh.reading.graph import VERBAL, Graph
 
@@ -65,7 +64,7 @@ def load_scope(language: str = "en") -> dict[str, Hold]:
         LexiconError: A class that does not exist, or no source.
     """
     name = f"scope/{language}.toml"
-    raw = tomllib.loads((files("panoh.data") / "scope" / f"{language}.toml").read_text("utf-8"))
+    raw = dict(read_data(name).table())
     if not raw.pop("source", ""):
         raise LexiconError(name, "the file", "no source", 'Say where the words come from: source = "...".')
     table: dict[str, Hold] = {}
