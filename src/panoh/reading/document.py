@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from panoh.model import Block, Page, Report, Role
 from panoh.reading.analysis.types import Analyser, Mask, Sentence
-from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities
+from panoh.reading.entities import Entities, Entity, EntityKind, Flag, find_document_entities, find_entities
 from panoh.reading.graph import Graph
 from panoh.reading.repair import repair
 from panoh.reading.values import DateKind, DateMention, Duration, NumberMention, find_values
@@ -104,7 +104,15 @@ def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: in
     return sorted(kept, key=lambda mask: mask.start)
 
 
-def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str]) -> Graph:
+def own_body(publisher: str | None) -> Entity | None:
+    """The court or committee whose paper a report is: it speaks of itself as "the Committee"."""
+    found = next(iter(find_entities(publisher, 0, len(publisher))), None) if publisher else None
+    return found if found is not None and found.body_class in ("treaty_body", "court_international") else None
+
+
+def _graph(
+    sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str], own: Entity | None
+) -> Graph:
     """A sentence's graph that knows what its masked bodies are called."""
     graph = Graph(repair(sentence), number)
     for token in sentence.tokens:
@@ -112,6 +120,8 @@ def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[s
         if token.xpos.startswith("VB") and not token.mask:
             graph.lemmas[token.index] = forms.get(graph.lowers[token.index], graph.lemmas[token.index])
     for token in sentence.tokens:
+        if own is not None and token.text in ("Committee", "Court") and not token.mask:
+            graph.inner[token.index] = ((token.text.lower(),), *(tuple(n.lower().split()) for n in (own.text, own.key)))
         if token.mask in (EntityKind.BODY, EntityKind.OFFICE):
             names = {token.text, *(e.key for e in _inside(entities.found, token.start, token.end))}
             graph.inner[token.index] = tuple(tuple(name.lower().replace("’", "'").split()) for name in sorted(names))
@@ -127,11 +137,12 @@ def prepare(page: Page, analyser: Analyser, report: Report, forms: Mapping[str, 
     entities = find_document_entities(text, [(span.start, span.end) for span in told])
     values = find_values(text)
     dates = tuple(date for date in values.dates if date.kind is DateKind.DATE)
+    own = own_body(report.publisher)
     graphs: list[Graph] = []
     paragraphs: list[int] = []
     for number, span in enumerate(body):
         masks = _masks(entities, dates, span.start, span.end)
         for sentence in analyser.analyse(text, span.start, span.end, masks):
-            graphs.append(_graph(sentence, len(graphs), entities, forms))
+            graphs.append(_graph(sentence, len(graphs), entities, forms, own))
             paragraphs.append(number)
     return Document(page, report.published, report.publisher, graphs, paragraphs, headline, entities, values.numbers, dates, values.durations)

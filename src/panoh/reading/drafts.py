@@ -9,7 +9,7 @@ from panoh.reading.sources import Holder, Sources
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
-from panoh.reading.mentions import SINGULAR_PRONOUNS
+from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
 from panoh.reading.scope import Hold, scope_of
@@ -97,6 +97,16 @@ def _is_anyone(kind: Kind, status: Status, people: PeopleSet | None) -> bool:
     return kind is Kind.ILL_TREATMENT and status is Status.FEARED and people is not None and people.size == 1 and not people.names and not people.description
 
 
+def _lodger(frame: Frame, cast: Cast, sources: Sources) -> Holder | None:
+    """ "His lawyers turned to the Court": who lodged the complaint for those concerned."""
+    for _, heads in frame.options:
+        for head in heads:
+            mention = cast.mention(frame.graph, head)
+            if mention is not None and mention.kind in ("bystander", "speaker", "agent"):
+                return sources.holders.holder(frame.graph, head)
+    return None
+
+
 def _must(frame: Frame) -> bool:
     """ "Must be extradited", "is to be extradited"."""
     graph = frame.graph
@@ -150,6 +160,10 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:
         actor = sources.holders.actor(frame.graph, decider)
+    if kind is Kind.COMPLAINT and actor is None:
+        actor = _lodger(frame, cast, sources)
+    if kind is Kind.STATEMENT and frame.actor is not None and frame.graph.lowers[frame.actor] in FIRST_PERSON:
+        actor = sources.affiliations.publisher()
     if actor is not None and people is not None and actor.graph >= 0 and cast.resolve(document.graphs[actor.graph], actor.token) is people:
         actor = None
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)

@@ -197,7 +197,8 @@ def _demonym(document: Document, graph: Graph, head: int) -> str | None:
     if token.upos not in ("NOUN", "PROPN", "ADJ") or token.deprel in ("amod", "compound"):
         return None
     for entity in document.entities_in(token.start, token.end):
-        if entity.kind == "nationality" and Flag.DEMONYM in entity.flags:
+        counted = graph.child(head, "nummod") is not None
+        if entity.kind == "nationality" and (Flag.DEMONYM in entity.flags or (counted and Flag.ADJECTIVE in entity.flags)):
             return entity.state
     return None
 

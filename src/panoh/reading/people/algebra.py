@@ -163,7 +163,8 @@ def part(cast: Cast, mention: Mention) -> PeopleSet | None:
     if of is None or not of.concerned:
         return counted(cast, mention) if mention.count is not None else None
     lower = mention.graph.lowers[mention.head]
-    if lower in ("all", "each", "both", "every") or (mention.count == of.count and mention.count is not None):
+    every = any(mention.graph.lowers[c] in ("every", "each") for c in mention.graph.children[mention.head])
+    if every or lower in ("all", "each", "both", "every") or (mention.count == of.count and mention.count is not None):
         return cast.enrich(of, mention)
     if mention.count is None:
         return of if lower in ("none", "any") else cast.new(mention, of)
@@ -180,7 +181,10 @@ def rest(cast: Cast, mention: Mention) -> PeopleSet | None:
         return counted(cast, mention)
     told = [s for s in cast.sets if s.concerned and s.count and s.seen]
     if told and not any(s.parts for s in told):
-        latest = max(told, key=lambda s: s.last)
+        told = [s for s in told if s.count != 1 or s.names]
+        latest = max(told, key=lambda s: s.last, default=None)
+        if latest is None:
+            return None
         whole_set = max((s for s in told if (s.count or 0) > (latest.count or 0)), key=lambda s: s.last, default=None)
         if whole_set is not None and whole_set.count and latest.count:
             return cast.known(whole_set.count - latest.count, ()) or made(cast, whole_set.count - latest.count, whole_set, mention)

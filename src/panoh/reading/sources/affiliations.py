@@ -69,6 +69,11 @@ class Affiliations:
                     return found
         return None
 
+    def publisher(self) -> Holder | None:
+        """The body that publishes the report: it is meant by "we"."""
+        first = self.bodies_at[0] if self.bodies_at and self.bodies_at[0][0] < 0 else None
+        return Holder(first[2], first[1]) if first is not None else None
+
     def own_body(self) -> Holder | None:
         """The court or committee whose paper this is."""
         if self.bodies_at and self.bodies_at[0][0] < 0 and self.bodies_at[0][3] in ("treaty_body", "court_international"):

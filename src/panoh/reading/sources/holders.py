@@ -156,6 +156,10 @@ class Holders:
     def _last_subject(self, graph: Graph, before: int) -> Holder | None:
         """The state or body that was last the subject, in this sentence before "it", or in the one before."""
         for candidate in (graph, self.document.graphs[graph.number - 1]) if graph.number else (graph,):
+            if candidate is not graph:
+                body = next((k for k in range(before - 1, -1, -1) if graph.tokens[k].mask == "body"), None)
+                if body is not None:
+                    return self._body(graph, body)
             for token in reversed(candidate.tokens):
                 if (candidate is graph and token.index >= before) or not token.deprel.startswith("nsubj"):
                     continue
