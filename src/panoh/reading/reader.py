@@ -198,6 +198,9 @@ def _date(document: Document, drafts: list[Draft]) -> None:
     timeline = settle(document.dates, document.published, after=_order(drafts), future=future)
     document.moments = list(timeline.moments)
     for draft in drafts:
+        if draft.kind is Kind.STATEMENT and draft.date is None and draft.actor is not None and draft.actor.graph < 0:
+            # "We ask you": the letter is the statement, and its date the statement's.
+            draft.when = document.published
         if draft.date is not None:
             draft.date = exacter(document, draft.date)
             draft.when = document.moments[draft.date]

@@ -136,7 +136,7 @@ class Sources:
         """ "..., rights activists have told the BBC": a short clause of saying between commas holds for its whole sentence."""
         for token in graph.tokens:
             at = token.index
-            if token.upos != "VERB" or self.words.speech_class(graph.lemmas[at]) != "asserts" or at == trigger or self.quotation.covers(token.start):
+            if token.upos != "VERB" or self.words.speech_class(graph.lemmas[at]) != "asserts" or at == trigger or self.quotation.covers(token.start) or graph.is_passive(at):
                 continue
             start = max((k for k in range(at) if graph.lowers[k] in (",", '"', ";", "--", "–", "—")), default=-1)
             end = next((k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"')), len(graph.tokens))
