@@ -45,8 +45,9 @@ _WEEKDAY = re.compile(r"([^\W\d_]+)\.?,?\s+$")
 # A publisher's name begins with a letter or digit, has letters, and no number of a case in it.
 _NAME = re.compile(r"(?!.*(?:\d/\d|№|\b[Nn]o\.? ?\d))\w(?=.*[^\W\d_].*[^\W\d_])")
 _LABEL = re.compile(
-    r"\b(?:publication date|date of publication|published|posted|updated|last updated|last modified|(?:press )?release date|date|dated|issued|released|adopted|distributed|created|"
-    r"submitted|on|of|at|от|дата|опубликовано|обновлено|размещено|sana|e'lon qilingan)\b\s*:?",
+    r"\b(?:publication date|date of publication|published|posted|updated|last updated|last modified|release date|date|"
+    r"dated|issued|released|adopted|distributed|created|submitted|on|of|at|от|дата|опубликовано|обновлено|размещено|sana|"
+    r"e'lon qilingan)\b\s*:?",
     re.I,
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|обновлено|янгиланган|yangilangan)\b", re.I)

@@ -13,7 +13,7 @@ from panoh.model.errors import LexiconError
 # Furniture is short; a longer paragraph is read, whatever words it begins with.
 LONGEST = 400
 _FILE = "furniture.toml"
-# The lists of names, in the order of the fields of `FurnitureList`.
+# The lists of names, each a field of `FurnitureList`.
 _NAMES = ("places", "documents", "tags", "outlets", "outlet_heads", "outlet_firsts", "document_words")
 # So many letters of a line's first word are compared, so that "comment" also finds "comments".
 _FIRST_LETTERS = 3
@@ -66,9 +66,10 @@ def load_furniture() -> FurnitureList:
     entries = tuple(_entry(row) for row in table["line"])
     if len({entry.id for entry in entries}) < len(entries):
         raise LexiconError(_FILE, "ids", "two entries have one id", "Give each entry an id of its own.")
-    names = (frozenset(name.casefold() for name in table[key]) for key in _NAMES)
+    names = {key: frozenset(name.casefold() for name in table[key]) for key in _NAMES}
     by_first = _index([(word, entry) for entry in entries for word in entry.first])
-    return FurnitureList(entries, *names, by_first, _index([(word, entry) for entry in entries for word in entry.has]))
+    by_word = _index([(word, entry) for entry in entries for word in entry.has])
+    return FurnitureList(entries=entries, by_first=by_first, by_word=by_word, **names)
 
 
 def _index(pairs: list[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:

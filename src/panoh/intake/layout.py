@@ -130,8 +130,8 @@ class _Roles:
 
     def _is_alone(self, index: int) -> bool:
         """Whether blank lines stand above and below a piece."""
-        group = self.pieces[index].group
-        return all(piece.group != group for piece in (*self.pieces[index - 1 : index], *self.pieces[index + 1 : index + 2]))
+        near = (*self.pieces[index - 1 : index], *self.pieces[index + 1 : index + 2])
+        return all(piece.group != self.pieces[index].group for piece in near)
 
     def find_lead(self) -> None:
         """A date line at the head of one of the first paragraphs is a block of its own."""
@@ -144,10 +144,10 @@ class _Roles:
 
     def blocks(self) -> list[Block]:
         """All pieces with their roles; the lines of a signature are one block."""
-        joined = {first: end for first, end in self.letter.signature} if self.letter is not None else {}
+        joined = dict(self.letter.signature) if self.letter is not None else {}
         found: list[Block] = []
         covered = 0
-        for index, (piece, role) in enumerate(zip(self.pieces, self.roles, strict=True)):
+        for index, role in enumerate(self.roles):
             if index < covered:
                 continue
             end = joined.get(index, index + 1)

@@ -14,7 +14,7 @@ _MOST_WORDS = 8
 # A town's name has no more characters.
 _LONGEST_PLACE = 40
 _CONNECTORS = word_set("of for the and in on at to against de la des du et von und without with & и по за в")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40})?\.(?:[a-z]{2,4}|info|news|media|life|asia|today|рф)", re.I)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40})?\.(?:[a-z]{2,4}|info|news|media|life|asia|рф)", re.I)
 _REFERENCE = re.compile(r"(?:(?:ai )?index(?: number)?: ?)?[A-Z]{1,6}(?:[ /][A-Z\d.]{1,9}){2,}|UA:? ?\d{1,3}/\d{2,4}")
 _PARTS = re.compile(r"[,\n|;•·()\[\]]|\s[-–—/]+\s|(?<=[A-ZА-Я]{3})/|\s{3,}")
 _EDGES = " \t\r\n\xa0,;:|/–—-()[]•·.\"'“”«»"
@@ -87,7 +87,7 @@ def is_outlet(name: str) -> bool:
     if folded in known.outlets or _DOMAIN.fullmatch(name):
         return True
     words = re.sub(r"['’]s\b", "", folded).split()
-    if len(words) < 2 or not is_name(name) or words[0] in known.document_words:
+    if len(words) < 2 or "," in name or not is_name(name) or words[0] in known.document_words:
         return False
     if len(words) > 2 and is_state(name.split()[-1]):
         words.pop()
@@ -116,8 +116,8 @@ def is_masthead(line: str) -> bool:
     if is_outlet(line) or is_document(line.strip(_EDGES)):
         return True
     parts = parts_of(line)
-    named = sum(is_outlet(part) or is_document(part) or is_place(part) for part in parts)
-    return 0 < named and all(is_outlet(part) or is_document(part) or is_place(part) or is_state(part) for part in parts)
+    named = [is_outlet(part) or is_document(part) or is_place(part) for part in parts]
+    return any(named) and all(known or is_state(part) for known, part in zip(named, parts, strict=True))
 
 
 def outlet_in(line: str) -> str | None:

@@ -19,7 +19,7 @@ _SLACK = 4
 _LONG_ENOUGH_TO_GO_ON = 30
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\f]+")
-_BULLET = re.compile(r"(?:[-*•·–—▪◦●]|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})[.)])\s", re.I)
+_BULLET = re.compile(r"(?:[-*•·–—▪◦●]|\(?\d{1,3}[.)]|\([A-Za-zа-я]\)|[a-zа-я][.)]|\(?[ivx]{1,5}[.)])\s")
 _ENDS = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 _RULE = re.compile(r"[\s\-_=*~#.·•—–]+")
 

@@ -20,6 +20,8 @@ _KICKER_WORDS = 2
 _SHORT_NAME = 2
 # A line beside a date that is no name is a publisher's if it has no more words, and another line is the title.
 _SHORT_LINE = 4
+# Names of organisations seldom have so many words.
+_TITLE_WORDS = 6
 # A subtitle of so many words is read as a sentence.
 _SENTENCE_WORDS = 8
 _LONGEST_BESIDE = 90
@@ -38,7 +40,7 @@ class Top:
 
     @property
     def publisher(self) -> str | None:
-        """The first name that is surely an outlet's, else the first; the United Nations only where no organ is named."""
+        """The first name that is surely an outlet's, else the first; the UN only where no organ of it is named."""
         sure = [name for name in self.publishers if is_outlet(name)]
         organs = [name for name in sure if name.casefold() not in _PARENTS]
         return next(iter((*organs, *sure, *self.publishers)), None)
@@ -129,9 +131,10 @@ def _title_among(top: Top, texts: list[str], pieces: tuple[Piece, ...], weak: li
         is_told = top.publisher is not None or len(weak) > 1
         return weak[0] if is_told or len(texts[weak[0]].split()) > _SHORT_NAME else None
     # "Activist Arrested After Visit To Human Rights Centre" ends as the names of organisations do.
-    lines = [index for index, role in top.roles.items() if role is Role.DATELINE and read_dateline(texts[index]) is None]
-    long = [index for index in lines if len(texts[index].split()) > 3 and not is_outlet(texts[index].split(",")[0])]
-    return long[0] if long else None
+    lines = [index for index, role in top.roles.items() if role is Role.DATELINE]
+    long = [index for index in lines if len(texts[index].split()) >= _TITLE_WORDS]
+    apart = [index for index in long if not _is_beside_date(top, pieces, index) and read_dateline(texts[index]) is None]
+    return apart[0] if apart else None
 
 
 def _is_like_publisher(text: str, *, or_short: bool) -> bool:

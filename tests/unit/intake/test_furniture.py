@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from panoh.intake.furniture import Entry, fold, is_furniture, is_comments, is_tag_line, load_furniture
+from panoh.intake.furniture import Entry, fold, is_comments, is_furniture, is_tag_line, load_furniture
 
 ENTRIES = load_furniture().entries
 

@@ -81,3 +81,9 @@ def test_a_ruler_parts_paragraphs_and_is_none() -> None:
 
 def test_blanks_alone_are_no_paragraph() -> None:
     assert paragraphs(" \n\t\n\xa0\n") == []
+
+
+def test_an_initial_at_the_head_of_a_wrapped_line_begins_no_paragraph() -> None:
+    text = WRAPPED.replace("of their families", "I. Oltinsoev and") + "\n" + WRAPPED
+
+    assert len(paragraphs(text)) == 2
