@@ -21,7 +21,11 @@ def hold_custody(drafts: list[Draft]) -> None:
         begin = draft.when if draft.when and "since" in draft.when_words else None
         if draft.when and begin is None and "/" in draft.when and not draft.when.endswith(".."):
             continue
-        start = _first(draft.when) if draft.when and (begin or draft.when.endswith("..")) else _date_of(drafts, draft, {Kind.ARREST})
+        start = (
+            _first(draft.when)
+            if draft.when and (begin or draft.when.endswith(".."))
+            else _date_of(drafts, draft, {Kind.ARREST})
+        )
         end = _date_of(drafts, draft, ENDS)
         if start is None or (draft.when and not (begin or draft.when.endswith(".."))):
             continue
@@ -36,12 +40,20 @@ def hold_custody(drafts: list[Draft]) -> None:
 def _goes_on(draft: Draft) -> bool:
     """Whether custody is told as lasting: "stayed in custody", "are still held"."""
     graph = draft.frame.graph
-    return bool({"stay", "remain", "keep", "still", "since"} & {graph.lemmas[at] for at in (draft.frame.head, *graph.ancestors(draft.frame.head), *graph.children[draft.frame.head])})
+    return bool(
+        {"stay", "remain", "keep", "still", "since"}
+        & {
+            graph.lemmas[at]
+            for at in (draft.frame.head, *graph.ancestors(draft.frame.head), *graph.children[draft.frame.head])
+        }
+    )
 
 
 def _date_of(drafts: list[Draft], custody: Draft, kinds: set[Kind] | frozenset[Kind]) -> str | None:
     """The one date of such happenings to the same people; None where there is none or several."""
-    found = {d.when for d in drafts if d.kind in kinds and d.status is Status.OCCURRED and d.when and _includes(d, custody)}
+    found = {
+        d.when for d in drafts if d.kind in kinds and d.status is Status.OCCURRED and d.when and _includes(d, custody)
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -50,4 +62,11 @@ def _includes(draft: Draft, custody: Draft) -> bool:
     one, other = draft.people, custody.people
     if same_people(one, other):
         return True
-    return one is not None and other is not None and draft.kind is Kind.ARREST and one.count is not None and other.count is not None and one.count > other.count
+    return (
+        one is not None
+        and other is not None
+        and draft.kind is Kind.ARREST
+        and one.count is not None
+        and other.count is not None
+        and one.count > other.count
+    )

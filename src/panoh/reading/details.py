@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from panoh.model import Detail, Kind
-from panoh.reading.sources import phrase_text
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame, fillers
 from panoh.reading.graph import Graph
+from panoh.reading.sources import phrase_text
 from panoh.reading.when import _clause as clause_of
 
 FACILITY_NOUNS = frozenset(
-    {"prison", "jail", "center", "centre", "facility", "cell", "cells", "camp", "colony", "station", "house", "isolator", "headquarters", "basement", "barracks", "lockup", "sizo"}
+    {
+        "prison",
+        "jail",
+        "center",
+        "centre",
+        "facility",
+        "cell",
+        "cells",
+        "camp",
+        "colony",
+        "station",
+        "house",
+        "isolator",
+        "headquarters",
+        "basement",
+        "barracks",
+        "lockup",
+        "sizo",
+    }
 )
 
 
@@ -49,13 +67,19 @@ def details_of(document: Document, frame: Frame) -> dict[str, Detail]:
         for path in paths:
             found = [at for at in fillers(graph, frame.head, path) if at not in frame.people]
             if found:
-                out[key] = offences(document, graph, found[0]) if key == "offences" else whole_phrase(document, graph, found[0])
+                out[key] = (
+                    offences(document, graph, found[0])
+                    if key == "offences"
+                    else whole_phrase(document, graph, found[0])
+                )
                 break
     inside = clause_of(graph, frame.head)
     if entry.kind is Kind.DETENTION:
         _add_custody(document, graph, inside, out)
     if entry.kind is Kind.SENTENCE:
-        years = next((d.years for d in document.durations_in(graph.sentence.start, graph.sentence.end) if d.years), None)
+        years = next(
+            (d.years for d in document.durations_in(graph.sentence.start, graph.sentence.end) if d.years), None
+        )
         if years:
             out["years"] = int(years) if float(years).is_integer() else str(years)
     return out
@@ -63,7 +87,11 @@ def details_of(document: Document, frame: Frame) -> dict[str, Detail]:
 
 def _add_custody(document: Document, graph: Graph, inside: set[int], out: dict[str, Detail]) -> None:
     for at in sorted(inside):
-        if graph.lemmas[at] in FACILITY_NOUNS and graph.preposition(at) in ("in", "at", "inside") and "facility" not in out:
+        if (
+            graph.lemmas[at] in FACILITY_NOUNS
+            and graph.preposition(at) in ("in", "at", "inside")
+            and "facility" not in out
+        ):
             out["facility"] = phrase_text(document, graph, at)
     low = min(graph.tokens[at].start for at in inside)
     high = max(graph.tokens[at].end for at in inside)

@@ -56,7 +56,7 @@ class Document:
         return _inside(self.entities.found, start, end)
 
     def full_name(self, start: int) -> str | None:
-        """Fullest form in the report of the person named at this character; None for a letter that stands for a name."""
+        """Fullest name of the person named at this character; None for a letter that stands for a name."""
         for entity in _inside(self.entities.found, start, start + NAME_LENGTH):
             if entity.start == start and entity.kind is EntityKind.PERSON:
                 return None if Flag.PLACEHOLDER in entity.flags else self.entities.canonical(entity)
@@ -92,7 +92,8 @@ def _inside(items: Sequence[_T], start: int, end: int) -> Sequence[_T]:
 def _masks(entities: Entities, dates: Sequence[DateMention], start: int, end: int) -> list[Mask]:
     """Names of several words and dates in a paragraph, each as one word for the parser; the longer wins."""
     found = [
-        Mask(e.start, e.end, e.kind, FORMS[e.kind]) for e in _inside(entities.found, start, end)
+        Mask(e.start, e.end, e.kind, FORMS[e.kind])
+        for e in _inside(entities.found, start, end)
         if e.kind in ("person", "body") or (e.kind == EntityKind.OFFICE and " " in e.text)
     ]
     found += [Mask(d.start, d.end, "date", FORMS["date"]) for d in _inside(dates, start, end)]
@@ -110,9 +111,7 @@ def own_body(publisher: str | None) -> Entity | None:
     return found if found is not None and found.body_class in ("treaty_body", "court_international") else None
 
 
-def _graph(
-    sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str], own: Entity | None
-) -> Graph:
+def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str], own: Entity | None) -> Graph:
     """A sentence's graph that knows what its masked bodies are called."""
     graph = Graph(repair(sentence), number)
     for token in sentence.tokens:
@@ -145,4 +144,15 @@ def prepare(page: Page, analyser: Analyser, report: Report, forms: Mapping[str, 
         for sentence in analyser.analyse(text, span.start, span.end, masks):
             graphs.append(_graph(sentence, len(graphs), entities, forms, own))
             paragraphs.append(number)
-    return Document(page, report.published, report.publisher, graphs, paragraphs, headline, entities, values.numbers, dates, values.durations)
+    return Document(
+        page,
+        report.published,
+        report.publisher,
+        graphs,
+        paragraphs,
+        headline,
+        entities,
+        values.numbers,
+        dates,
+        values.durations,
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from panoh.model import Detail, Kind, Status, Step
-from panoh.reading.sources import Holder, Sources
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
@@ -13,6 +12,7 @@ from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
 from panoh.reading.scope import Hold, scope_of
+from panoh.reading.sources import Holder, Sources
 from panoh.reading.states import StatesTold, place_of, states_of
 from panoh.reading.values import Stretch
 from panoh.reading.when import _clause as clause_of
@@ -94,7 +94,14 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
 
 def _is_anyone(kind: Kind, status: Status, people: PeopleSet | None) -> bool:
     """ "A country where he may be tortured": whoever is meant in general stands for those whom the report is about."""
-    return kind is Kind.ILL_TREATMENT and status is Status.FEARED and people is not None and people.size == 1 and not people.names and not people.description
+    return (
+        kind is Kind.ILL_TREATMENT
+        and status is Status.FEARED
+        and people is not None
+        and people.size == 1
+        and not people.names
+        and not people.description
+    )
 
 
 def _lodger(frame: Frame, cast: Cast, sources: Sources) -> Holder | None:
@@ -119,7 +126,10 @@ def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
     for token in graph.tokens:
         if token.upos == "VERB" and holds.get(graph.lemmas[token.index]) is Hold.ORDER and token.index != frame.head:
             subject = graph.subject(token.index)
-            if subject is not None and (graph.tokens[subject].mask == "body" or graph.lemmas[subject] in ("court", "judge", "prosecutor", "ministry", "minister", "authority")):
+            if subject is not None and (
+                graph.tokens[subject].mask == "body"
+                or graph.lemmas[subject] in ("court", "judge", "prosecutor", "ministry", "minister", "authority")
+            ):
                 return subject
     return None
 
@@ -135,18 +145,31 @@ def _is_stretch(document: Document, draft: Draft) -> bool:
 
 def _is_held(frame: Frame) -> bool:
     graph = frame.graph
-    perfect = any(graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being") for c in graph.children[frame.head] if graph.tokens[c].deprel.startswith("aux"))
-    return graph.lemmas[frame.head] in HELD and perfect and graph.is_passive(frame.head) and "subj" not in graph.roles(frame.head)
+    perfect = any(
+        graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being")
+        for c in graph.children[frame.head]
+        if graph.tokens[c].deprel.startswith("aux")
+    )
+    return (
+        graph.lemmas[frame.head] in HELD
+        and perfect
+        and graph.is_passive(frame.head)
+        and "subj" not in graph.roles(frame.head)
+    )
 
 
-def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]) -> Draft | None:
+def draft_of(
+    frame: Frame, rivals: list[Frame], document: Document, cast: Cast, sources: Sources, holds: dict[str, Hold]
+) -> Draft | None:
     """One frame as a draft; None where it tells no happening to those concerned."""
     kind = frame.entry.kind
     scope = scope_of(frame.graph, frame.head, frame.used, kind, frame.entry.status, holds, sources.speech)
     status = scope.status
     if kind is Kind.HANDOVER and scope.ordered:
         kind = Kind.EXTRADITION_REFUSAL if scope.negated else Kind.EXTRADITION_ORDER
-    decider = _decider(frame, holds) if kind is Kind.HANDOVER and status in (Status.EXPECTED, None) and _must(frame) else None
+    decider = (
+        _decider(frame, holds) if kind is Kind.HANDOVER and status in (Status.EXPECTED, None) and _must(frame) else None
+    )
     if decider is not None:
         kind, status = Kind.EXTRADITION_ORDER, Status.OCCURRED
     if status is None:
@@ -154,7 +177,7 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
     people, explicit, elsewhere = _people(frame, cast)
     if elsewhere and kind not in BY_ACTOR:
         return None
-    if people is None and kind in BY_ACTOR or _is_anyone(kind, status, people):
+    if (people is None and kind in BY_ACTOR) or _is_anyone(kind, status, people):
         people = implied(cast, frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
     actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
@@ -164,7 +187,12 @@ def draft_of(frame: Frame, rivals: list[Frame], document: Document, cast: Cast, 
         actor = _lodger(frame, cast, sources)
     if kind is Kind.STATEMENT and frame.actor is not None and frame.graph.lowers[frame.actor] in FIRST_PERSON:
         actor = sources.affiliations.publisher()
-    if actor is not None and people is not None and actor.graph >= 0 and cast.resolve(document.graphs[actor.graph], actor.token) is people:
+    if (
+        actor is not None
+        and people is not None
+        and actor.graph >= 0
+        and cast.resolve(document.graphs[actor.graph], actor.token) is people
+    ):
         actor = None
     draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
     draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]

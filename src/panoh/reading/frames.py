@@ -65,7 +65,9 @@ def fillers(graph: Graph, head: int, path: str) -> list[int]:
 def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
     """Whether words (lemmas or forms) stand in order from a token on, or inside the name that it masks."""
     if at in graph.inner:
-        return any(words == name[k : k + len(words)] for name in graph.inner[at] for k in range(len(name) - len(words) + 1))
+        return any(
+            words == name[k : k + len(words)] for name in graph.inner[at] for k in range(len(name) - len(words) + 1)
+        )
     if at + len(words) > len(graph.tokens):
         return False
     return all(word in (graph.lemmas[at + k], graph.lowers[at + k]) for k, word in enumerate(words))
@@ -74,7 +76,9 @@ def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
 def _words_in(graph: Graph, indexes: Iterable[int], words: Words) -> tuple[int, ...] | None:
     for at in indexes:
         if at in graph.inner:
-            if any(sequence_at(graph, at, sequence) for word in graph.inner_words(at) for sequence in words.get(word, ())):
+            if any(
+                sequence_at(graph, at, sequence) for word in graph.inner_words(at) for sequence in words.get(word, ())
+            ):
                 return (at,)
             continue
         lemma, lower = graph.lemmas[at], graph.lowers[at]
@@ -157,8 +161,14 @@ def _phrase_at(graph: Graph, at: int, words: tuple[str, ...]) -> tuple[int, tupl
         if word == "*":
             slack = 3
             continue
-        spot = next((k for k in range(place, min(place + slack + 1, len(graph.tokens)))
-                     if word == "_" or word in (graph.lemmas[k], graph.lowers[k])), None)
+        spot = next(
+            (
+                k
+                for k in range(place, min(place + slack + 1, len(graph.tokens)))
+                if word == "_" or word in (graph.lemmas[k], graph.lowers[k])
+            ),
+            None,
+        )
         if spot is None:
             return None
         used.append(spot)
@@ -203,10 +213,23 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
         if found:
             options.append((path, found))
     people_role, people = options[0] if options else ("", ())
-    actor, actor_role = next(((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, ""))
+    actor, actor_role = next(
+        ((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, "")
+    )
     if actor is None and entry.actor and "subj" in entry.actor:
         actor = next(iter(graph.roles(head).get("shared", ())), None)
-    return Frame(entry, graph, head, tuple(dict.fromkeys(tokens)), tuple(dict.fromkeys(covers)), people, people_role, actor, actor_role, tuple(options))
+    return Frame(
+        entry,
+        graph,
+        head,
+        tuple(dict.fromkeys(tokens)),
+        tuple(dict.fromkeys(covers)),
+        people,
+        people_role,
+        actor,
+        actor_role,
+        tuple(options),
+    )
 
 
 def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
@@ -222,7 +245,14 @@ def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
     found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.people_role not in ("obj", "of", "iobj"), f.head))
     kept: list[Frame] = []
     for frame in found:
-        if not any(frame.head in other.covers and other.head != frame.head and (frame.entry.weak or frame.entry.kind is Kind.HANDOVER)
-                   or (other.head == frame.head and other.entry.kind == frame.entry.kind) for other in kept):
+        if not any(
+            (
+                frame.head in other.covers
+                and other.head != frame.head
+                and (frame.entry.weak or frame.entry.kind is Kind.HANDOVER)
+            )
+            or (other.head == frame.head and other.entry.kind == frame.entry.kind)
+            for other in kept
+        ):
             kept.append(frame)
     return sorted(kept, key=lambda f: f.head)

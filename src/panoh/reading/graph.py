@@ -7,18 +7,102 @@ from functools import cached_property
 
 from panoh.reading.analysis.types import Sentence, Token
 
-CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "conj", "advcl:relcl"})
+CLAUSAL = frozenset(
+    {"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "parataxis", "conj", "advcl:relcl"}
+)
 # Dependents that make up a noun phrase proper; what hangs on by a clause is another story.
 IN_PHRASE = frozenset(
-    {"compound", "amod", "det", "nummod", "nmod", "nmod:poss", "flat", "case", "nmod:npmod", "nmod:unmarked",
-     "flat:foreign", "det:predet", "advmod", "compound:prt", "nmod:tmod"}
+    {
+        "compound",
+        "amod",
+        "det",
+        "nummod",
+        "nmod",
+        "nmod:poss",
+        "flat",
+        "case",
+        "nmod:npmod",
+        "nmod:unmarked",
+        "flat:foreign",
+        "det:predet",
+        "advmod",
+        "compound:prt",
+        "nmod:tmod",
+    }
 )
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 HANGING = frozenset({"acl", "amod", "advcl", "xcomp", "dep", "acl:relcl", "appos", "obl", "nmod"})
 # Verbs whose passive keeps an object: "was granted asylum". With others a second object is a parser's slip.
-DITRANSITIVE = frozenset({"give", "grant", "deny", "refuse", "show", "tell", "offer", "award", "accord", "promise", "ask", "issue", "serve", "send", "pay", "assign", "allow", "provide", "hand", "guarantee", "extend", "allot", "bring", "teach", "afford"})
+DITRANSITIVE = frozenset(
+    {
+        "give",
+        "grant",
+        "deny",
+        "refuse",
+        "show",
+        "tell",
+        "offer",
+        "award",
+        "accord",
+        "promise",
+        "ask",
+        "issue",
+        "serve",
+        "send",
+        "pay",
+        "assign",
+        "allow",
+        "provide",
+        "hand",
+        "guarantee",
+        "extend",
+        "allot",
+        "bring",
+        "teach",
+        "afford",
+    }
+)
 # Nouns whose "that" opens what they say and is no relative pronoun: "a risk that the men will be tortured".
-CONTENT_NOUNS = frozenset({"risk", "fear", "danger", "threat", "claim", "fact", "news", "report", "hope", "belief", "possibility", "probability", "likelihood", "chance", "evidence", "sign", "concern", "worry", "warning", "assurance", "guarantee", "promise", "charge", "accusation", "allegation", "statement", "announcement", "confirmation", "impression", "conclusion", "finding", "ruling", "decision", "order", "request", "demand"})
+CONTENT_NOUNS = frozenset(
+    {
+        "risk",
+        "fear",
+        "danger",
+        "threat",
+        "claim",
+        "fact",
+        "news",
+        "report",
+        "hope",
+        "belief",
+        "possibility",
+        "probability",
+        "likelihood",
+        "chance",
+        "evidence",
+        "sign",
+        "concern",
+        "worry",
+        "warning",
+        "assurance",
+        "guarantee",
+        "promise",
+        "charge",
+        "accusation",
+        "allegation",
+        "statement",
+        "announcement",
+        "confirmation",
+        "impression",
+        "conclusion",
+        "finding",
+        "ruling",
+        "decision",
+        "order",
+        "request",
+        "demand",
+    }
+)
 PARTICLES = frozenset({"over", "up", "off", "out", "away", "back", "down"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -119,9 +203,18 @@ class Graph:
             relation = self.tokens[child].deprel
             if relation in ("aux:pass", "nsubj:pass"):
                 return True
-            if relation == "nsubj" and self.lowers[child] not in RELATIVE and not (token.head >= 0 and self.lemmas[token.head] == "have" and token.deprel in ("ccomp", "xcomp")):
+            if (
+                relation == "nsubj"
+                and self.lowers[child] not in RELATIVE
+                and not (token.head >= 0 and self.lemmas[token.head] == "have" and token.deprel in ("ccomp", "xcomp"))
+            ):
                 return False
-        if token.deprel in ("ccomp", "xcomp") and token.head >= 0 and self.lemmas[token.head] == "have" and self.tokens[token.head].upos == "VERB":
+        if (
+            token.deprel in ("ccomp", "xcomp")
+            and token.head >= 0
+            and self.lemmas[token.head] == "have"
+            and self.tokens[token.head].upos == "VERB"
+        ):
             return True
         if token.xpos == "VBD" and token.deprel not in ("acl", "amod"):
             return False
@@ -143,7 +236,16 @@ class Graph:
         own = self.own_subject(verb)
         token = self.tokens[verb]
         # "Whom Kazakhstan expelled": a name right before a finite verb that the parser took for part of it.
-        glued = next((c for c in self.children[verb] if c == verb - 1 and self.tokens[c].deprel == "compound" and (self.tokens[c].upos == "PROPN" or self.tokens[c].mask)), None)
+        glued = next(
+            (
+                c
+                for c in self.children[verb]
+                if c == verb - 1
+                and self.tokens[c].deprel == "compound"
+                and (self.tokens[c].upos == "PROPN" or self.tokens[c].mask)
+            ),
+            None,
+        )
         if glued is not None and (own is None or self.lowers[own] in RELATIVE):
             return glued
         if own is not None:
@@ -170,7 +272,9 @@ class Graph:
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for."""
-        inner = [c for c in self.children[subject] if self.lowers[c] in RELATIVE and self.preposition(c) in ("of", "among")]
+        inner = [
+            c for c in self.children[subject] if self.lowers[c] in RELATIVE and self.preposition(c) in ("of", "among")
+        ]
         if not inner and (self.lowers[subject] not in RELATIVE or self.tokens[subject].upos == "NOUN"):
             return subject
         for up in (verb, *self.ancestors(verb)):
@@ -261,8 +365,14 @@ class Graph:
                 roles.setdefault("comp", []).append(child)
         if passive and "subj" not in roles:
             # "Recognised as refugees by UNHCR": the agent may hang on another phrase of the verb.
-            for phrase in [c for c in self.children[verb] if self.tokens[c].deprel.split(":")[0] in ("obl", "obj", "xcomp", "advmod")]:
-                agents = [c for c in self.children[phrase] if self.preposition(c) == "by" and self.tokens[c].mask != "date"]
+            for phrase in [
+                c
+                for c in self.children[verb]
+                if self.tokens[c].deprel.split(":")[0] in ("obl", "obj", "xcomp", "advmod")
+            ]:
+                agents = [
+                    c for c in self.children[phrase] if self.preposition(c) == "by" and self.tokens[c].mask != "date"
+                ]
                 if agents:
                     roles["subj"] = agents[:1]
                     break
@@ -278,11 +388,19 @@ class Graph:
 
     def _behind_particle(self, verb: int) -> list[int]:
         """ "Handed over the men": the object, where the parser took the particle for a preposition."""
-        return [c for c in self.children[verb] if self.tokens[c].deprel == "obl" and not self.tokens[c].mask == "date"
-                and any(k == verb + 1 and self.tokens[k].deprel == "case" and self.lowers[k] in PARTICLES for k in self.children[c])]
+        return [
+            c
+            for c in self.children[verb]
+            if self.tokens[c].deprel == "obl"
+            and self.tokens[c].mask != "date"
+            and any(
+                k == verb + 1 and self.tokens[k].deprel == "case" and self.lowers[k] in PARTICLES
+                for k in self.children[c]
+            )
+        ]
 
     def _agent_behind(self, verb: int) -> int | None:
-        """ "Returned home by the security services": a by-phrase right behind a passive verb, wherever the parser hung it."""
+        """ "Returned home by the security services": a by-phrase right behind a passive, wherever it hangs."""
         for at in range(verb + 1, min(verb + 5, len(self.tokens) - 1)):
             if self.tokens[at].upos in ("VERB", "PUNCT"):
                 return None
@@ -321,7 +439,15 @@ class Graph:
         if token.deprel in ("amod", "compound", "acl", "nmod", "appos"):
             roles.setdefault("head", []).append(token.head)
         head = self.tokens[token.head]
-        if head.upos in VERBAL and token.deprel in ("obj", "obl", "xcomp", "nsubj:pass", "obl:unmarked", "iobj", "advmod"):
+        if head.upos in VERBAL and token.deprel in (
+            "obj",
+            "obl",
+            "xcomp",
+            "nsubj:pass",
+            "obl:unmarked",
+            "iobj",
+            "advmod",
+        ):
             outer = self._verb_roles(token.head) if token.head not in self._roles else self._roles[token.head]
             for role in ("subj", "obj"):
                 for filler in outer.get(role, ()):

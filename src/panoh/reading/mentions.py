@@ -11,15 +11,52 @@ from panoh.reading.graph import Graph
 from panoh.reading.values.numbers import NumberMention
 from panoh.reading.words import Words
 
-PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves", "these", "those", "all", "both", "most", "some", "none", "many"})
+PLURAL_PRONOUNS = frozenset(
+    {"they", "them", "their", "theirs", "themselves", "these", "those", "all", "both", "most", "some", "none", "many"}
+)
 SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "you", "your"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "all", "both", "such", "said"})
 OTHER = frozenset({"other", "others", "another", "more", "further", "additional", "fellow"})
 # "Rights groups", "the opposition party" are no sets of people concerned; "the group" may be.
 ORGANISED = frozenset({"group", "party", "cell", "delegation"})
-VAGUE_HEADS = frozenset({"some", "many", "most", "several", "few", "others", "dozens", "hundreds", "scores", "thousands", "majority", "number", "handful"})
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "last", "former", "latter"})
+VAGUE_HEADS = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "several",
+        "few",
+        "others",
+        "dozens",
+        "hundreds",
+        "scores",
+        "thousands",
+        "majority",
+        "number",
+        "handful",
+    }
+)
+ORDINALS = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "last",
+        "former",
+        "latter",
+    }
+)
 REST = frozenset({"rest", "remaining", "remainder", "remain"})
 CITIZEN = frozenset({"citizen", "national", "subject"})
 PLURAL_NAMES = frozenset({"group", "party", "family"})
@@ -67,7 +104,11 @@ def _number_at(document: Document, graph: Graph, index: int) -> NumberMention | 
 def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | None:
     """The number of a phrase: its head, or what counts its head."""
     candidates = [head] if graph.tokens[head].upos in ("NUM", "NOUN", "DET", "PRON", "ADJ") else []
-    candidates += [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("nummod", "amod", "det", "compound", "cc")]
+    candidates += [
+        c
+        for c in graph.children[head]
+        if graph.tokens[c].deprel.split(":")[0] in ("nummod", "amod", "det", "compound", "cc")
+    ]
     for at in candidates:
         number = _number_at(document, graph, at)
         if number is not None:
@@ -76,7 +117,7 @@ def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | 
 
 
 def name_behind(graph: Graph, head: int) -> int | None:
-    """ "The general director of the schools, Aydin Demir,": a name right behind a noun's phrase, wherever the parser hung it."""
+    """ "The director of the schools, Aydin Demir,": a name right behind a phrase, wherever the parser hung it."""
     last = max(graph.phrase(head))
     after = graph.tokens[last + 1 : last + 4]
     if len(after) > 1 and after[0].text == "," and after[1].mask == "person":
@@ -89,14 +130,24 @@ def _is_subject(graph: Graph, head: int, spot: int) -> bool:
     """ "The men Tan refers to": a name right behind a noun and before a verb opens a relative clause."""
     bare = all(graph.tokens[k].text not in (",", ":", "(", "–", "—", "-") for k in range(head + 1, spot))
     after = graph.tokens[spot + 1] if spot + 1 < len(graph.tokens) else None
-    return bare and after is not None and after.xpos in ("VBD", "VBZ", "VBP", "MD") and graph.tokens[spot].deprel != "flat"
+    return (
+        bare and after is not None and after.xpos in ("VBD", "VBZ", "VBP", "MD") and graph.tokens[spot].deprel != "flat"
+    )
 
 
 def names_of(document: Document, graph: Graph, head: int) -> tuple[str, ...]:
     """Full names in a phrase: its head, modifiers, appositions."""
     found: list[str] = []
-    spots = [head] + [c for c in graph.children[head] if graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "parataxis")
-                      or (graph.tokens[c].deprel.startswith("nmod") and graph.preposition(c) is None and graph.tokens[c].deprel != "nmod:poss")]
+    spots = [head] + [
+        c
+        for c in graph.children[head]
+        if graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "parataxis")
+        or (
+            graph.tokens[c].deprel.startswith("nmod")
+            and graph.preposition(c) is None
+            and graph.tokens[c].deprel != "nmod:poss"
+        )
+    ]
     behind = name_behind(graph, head)
     if behind is not None and behind not in spots:
         spots.append(behind)
@@ -115,15 +166,28 @@ def _nationalities(document: Document, graph: Graph, head: int, words: Words) ->
     """Codes told by adjective, demonym, "citizens of X" or "from X"."""
     codes: list[str] = []
     before = [at for at in graph.phrase(head) if at < head and graph.tokens[at].head != head]
-    for at in (head, *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat")), *before):
+    for at in (
+        head,
+        *(c for c in graph.children[head] if graph.tokens[c].deprel in ("amod", "compound", "nmod", "appos", "flat")),
+        *before,
+    ):
         token = graph.tokens[at]
         preposition = graph.preposition(at) if at != head else None
         route = preposition == "from" and "to" in graph.lowers[at + 1 : at + 3]
-        if preposition not in (None, "of", "from") or route or (preposition == "of" and graph.lemmas[head] not in CITIZEN):
+        if (
+            preposition not in (None, "of", "from")
+            or route
+            or (preposition == "of" and graph.lemmas[head] not in CITIZEN)
+        ):
             continue
         for entity in document.entities_in(token.start, token.end):
             state = entity.kind == "state" and preposition is not None
-            if (state or entity.kind == "nationality") and Flag.ETHNIC not in entity.flags and entity.state and entity.state not in codes:
+            if (
+                (state or entity.kind == "nationality")
+                and Flag.ETHNIC not in entity.flags
+                and entity.state
+                and entity.state not in codes
+            ):
                 codes.append(entity.state)
         if at != head and graph.lemmas[at] in CITIZEN:
             codes.extend(code for code in _nationalities(document, graph, at, words) if code not in codes)
@@ -139,14 +203,33 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
         return None
     if lower in PLURAL_PRONOUNS or lower in SINGULAR_PRONOUNS:
         return "pronoun"
-    if lower == "more" and token.deprel.startswith(("nsubj", "obj", "obl", "nmod")) and graph.child(head, "nummod") is not None:
+    if (
+        lower == "more"
+        and token.deprel.startswith(("nsubj", "obj", "obl", "nmod"))
+        and graph.child(head, "nummod") is not None
+    ):
         return "number"
     noun = words.people_class(lemma) or words.people_class(lower)
-    if noun == "group" and (token.xpos == "NNS" or graph.child(head, "compound", "amod") is not None) and lemma in ORGANISED:
+    if (
+        noun == "group"
+        and (token.xpos == "NNS" or graph.child(head, "compound", "amod") is not None)
+        and lemma in ORGANISED
+    ):
         return None
     if noun is not None:
         return noun
-    if token.upos == "NUM" or lower in ("other", "others", "another", "rest", "remainder", "half", "dozen", "pair", "couple", "trio"):
+    if token.upos == "NUM" or lower in (
+        "other",
+        "others",
+        "another",
+        "rest",
+        "remainder",
+        "half",
+        "dozen",
+        "pair",
+        "couple",
+        "trio",
+    ):
         return "number"
     return None
 
@@ -154,27 +237,50 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
 def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Mention | None:
     """Read one noun phrase; None where it does not speak of people."""
     relation = graph.tokens[head].deprel
-    if relation == "nummod" or (relation in ("compound", "amod") and not graph.tokens[head].mask and graph.tokens[head].upos != "PROPN"):
+    if relation == "nummod" or (
+        relation in ("compound", "amod") and not graph.tokens[head].mask and graph.tokens[head].upos != "PROPN"
+    ):
         return None
     kind = _kind(graph, head, words)
     demonym = None if kind else _demonym(document, graph, head)
     token = graph.tokens[head]
     number = _own_number(document, graph, head)
-    if kind is None and graph.lowers[head] in ORDINALS and token.deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod") and graph.child(head, "det") is not None:
+    if (
+        kind is None
+        and graph.lowers[head] in ORDINALS
+        and token.deprel.split(":")[0] in ("nsubj", "obj", "obl", "nmod")
+        and graph.child(head, "det") is not None
+    ):
         return Mention(graph, head, "number", 1, Bound.EXACT, False, (), (), "", False, True, ordinal=True)
     if kind is None and demonym is None:
         return None
-    if kind == "number" and number is None and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder"):
+    if (
+        kind == "number"
+        and number is None
+        and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder")
+    ):
         return None
-    lowers = {graph.lowers[c] for c in graph.children[head] if graph.tokens[c].deprel in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod", "cc:preconj")}
+    lowers = {
+        graph.lowers[c]
+        for c in graph.children[head]
+        if graph.tokens[c].deprel
+        in ("det", "amod", "nmod:poss", "case", "det:predet", "nummod", "advmod", "cc:preconj")
+    }
     names = names_of(document, graph, head)
     mention = Mention(
-        graph, head, kind or "people",
-        number.value if number else (len(names) or None), number.bound if number else (Bound.EXACT if names else None),
-        number is not None and number.value is None, names, _nationalities(document, graph, head, words),
-        token.text.lower() if kind != "name" else "", _is_plural(graph, head, number),
+        graph,
+        head,
+        kind or "people",
+        number.value if number else (len(names) or None),
+        number.bound if number else (Bound.EXACT if names else None),
+        number is not None and number.value is None,
+        names,
+        _nationalities(document, graph, head, words),
+        token.text.lower() if kind != "name" else "",
+        _is_plural(graph, head, number),
         bool(lowers & DEFINITE) or kind == "pronoun" or graph.child(head, "nmod:poss") is not None,
-        other=bool((lowers | {graph.lowers[head]}) & OTHER), rest=bool((lowers | {graph.lowers[head]}) & REST),
+        other=bool((lowers | {graph.lowers[head]}) & OTHER),
+        rest=bool((lowers | {graph.lowers[head]}) & REST),
         ordinal=bool(lowers & ORDINALS) and token.xpos != "NNS",
     )
     if mention.kind == "group" and mention.count is None:
@@ -198,7 +304,9 @@ def _demonym(document: Document, graph: Graph, head: int) -> str | None:
         return None
     for entity in document.entities_in(token.start, token.end):
         counted = graph.child(head, "nummod") is not None
-        if entity.kind == "nationality" and (Flag.DEMONYM in entity.flags or (counted and Flag.ADJECTIVE in entity.flags)):
+        if entity.kind == "nationality" and (
+            Flag.DEMONYM in entity.flags or (counted and Flag.ADJECTIVE in entity.flags)
+        ):
             return entity.state
     return None
 
@@ -212,7 +320,12 @@ def _is_plural(graph: Graph, head: int, number: NumberMention | None) -> bool:
     lower = graph.lowers[head]
     if lower in SINGULAR_PRONOUNS or lower in ("one", "another"):
         return False
-    return token.xpos in ("NNS", "NNPS") or lower in PLURAL_PRONOUNS or lower in PLURAL_NAMES or lower in ("people", "others", "rest", "remainder")
+    return (
+        token.xpos in ("NNS", "NNPS")
+        or lower in PLURAL_PRONOUNS
+        or lower in PLURAL_NAMES
+        or lower in ("people", "others", "rest", "remainder")
+    )
 
 
 def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
@@ -220,7 +333,11 @@ def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -
     for child in graph.children[head]:
         token = graph.tokens[child]
         if token.deprel in ("nmod", "obl") and graph.preposition(child) in ("of", "among", "out of"):
-            part_head = mention.kind in ("number", "pronoun") or mention.count is not None or graph.lowers[head] in ("all", "most", "some", "none")
+            part_head = (
+                mention.kind in ("number", "pronoun")
+                or mention.count is not None
+                or graph.lowers[head] in ("all", "most", "some", "none")
+            )
             if part_head and (graph.tokens[child].upos in ("PRON", "NUM", "NOUN", "PROPN", "DET")):
                 mention = replace(mention, part_of=child)
     return _with_exception(document, graph, head, mention)
@@ -232,7 +349,11 @@ def _with_exception(document: Document, graph: Graph, head: int, mention: Mentio
         number = _number_at(document, graph, head)
         if number is not None and number.value is not None:
             return replace(mention, excepted=number.value, count=None, bound=None, names=())
-    all_at = head if graph.lowers[head] == "all" else next((c for c in graph.children[head] if graph.lowers[c] == "all"), None)
+    all_at = (
+        head
+        if graph.lowers[head] == "all"
+        else next((c for c in graph.children[head] if graph.lowers[c] == "all"), None)
+    )
     if all_at is None:
         return mention
     for at in range(all_at + 1, min(all_at + 6, len(graph.tokens) - 1)):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from panoh.model import Kind, Status, Step
-from panoh.reading.sources import Holder
 from panoh.reading.drafts import BY_ACTOR, Draft
 from panoh.reading.people import PeopleSet
+from panoh.reading.sources import Holder
 
 FIRM = frozenset({Status.OCCURRED, Status.DENIED})
 
@@ -15,7 +15,9 @@ def same_people(one: PeopleSet | None, other: PeopleSet | None) -> bool:
     if one is other or one is None or other is None:
         return one is other
     if one.names and other.names:
-        return set(one.names) == set(other.names) or (one.count == other.count and bool(set(one.names) & set(other.names)))
+        return set(one.names) == set(other.names) or (
+            one.count == other.count and bool(set(one.names) & set(other.names))
+        )
     return False
 
 
@@ -38,7 +40,11 @@ def same_holder(one: Holder | None, other: Holder | None) -> bool:
         return one is other
     if one.person and other.person and one.person != other.person:
         return False
-    return (bool(one.body) and one.body == other.body) or one.text.lower() == other.text.lower() or (bool(one.person) and one.person == other.person)
+    return (
+        (bool(one.body) and one.body == other.body)
+        or one.text.lower() == other.text.lower()
+        or (bool(one.person) and one.person == other.person)
+    )
 
 
 def is_same(one: Draft, other: Draft) -> bool:
@@ -50,7 +56,9 @@ def is_same(one: Draft, other: Draft) -> bool:
     if not same_people(one.people, other.people):
         return False
     if one.kind in BY_ACTOR:
-        return same_occasion(one, other) and (one.actor is None or other.actor is None or same_holder(one.actor, other.actor))
+        return same_occasion(one, other) and (
+            one.actor is None or other.actor is None or same_holder(one.actor, other.actor)
+        )
     if one.kind is Kind.ILL_TREATMENT and one.status is Status.FEARED:
         return True
     return same_occasion(one, other)
@@ -63,9 +71,9 @@ def absorb(kept: Draft, other: Draft) -> None:
         kept.when, kept.date = other.when, other.date
     if not other.weak or other.frame.actor_role in ("by", "poss"):
         kept.actor = _specific(kept.actor, other.actor)
-    if not other.weak:
-        if kept.said_by is None or (other.said_by is not None and other.said_by.is_firm and not kept.said_by.is_firm):
-            kept.said_by = other.said_by
+    firmer = other.said_by is not None and other.said_by.is_firm
+    if not other.weak and (kept.said_by is None or (firmer and not kept.said_by.is_firm)):
+        kept.said_by = other.said_by
     kept.place = kept.place or other.place
     kept.weak = kept.weak and other.weak
     kept.conditional = kept.conditional and other.conditional
@@ -73,7 +81,13 @@ def absorb(kept: Draft, other: Draft) -> None:
     for key, value in other.details.items():
         kept.details.setdefault(key, value)
     told, more = kept.states, other.states
-    kept.states = type(told)(told.source or more.source, told.target or more.target, told.acting or more.acting, told.inside or more.inside, told.fled or more.fled)
+    kept.states = type(told)(
+        told.source or more.source,
+        told.target or more.target,
+        told.acting or more.acting,
+        told.inside or more.inside,
+        told.fled or more.fled,
+    )
     kept.steps.append(Step("merged", other.frame.entry.id))
 
 
@@ -103,16 +117,38 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 def _of_others(draft: Draft) -> bool:
     """Whether a danger is told of people beside those already handed over."""
     graph = draft.frame.graph
-    return bool({"other", "others", "another", "else", "remaining", "rest", "next", "still", "more", "soon", "any", "nobody", "now"} & set(graph.lowers))
+    return bool(
+        {
+            "other",
+            "others",
+            "another",
+            "else",
+            "remaining",
+            "rest",
+            "next",
+            "still",
+            "more",
+            "soon",
+            "any",
+            "nobody",
+            "now",
+        }
+        & set(graph.lowers)
+    )
 
 
 def _nested(draft: Draft, others: list[Draft]) -> bool:
-    """Whether the whole of which these people are part is told the same on the same occasion; its named part joins it."""
+    """Whether the whole of which these people are part is told the same; its named part then joins it."""
     whole = draft.people.parent if draft.people is not None else None
     if whole is None or draft.kind in BY_ACTOR or draft.people is None:
         return False
     for other in others:
-        if other.people is whole and other.kind is draft.kind and other.status is draft.status and draft.when in (None, other.when):
+        if (
+            other.people is whole
+            and other.kind is draft.kind
+            and other.status is draft.status
+            and draft.when in (None, other.when)
+        ):
             for name in draft.people.names:
                 if name not in whole.names and (whole.count is None or len(whole.names) < whole.count):
                     whole.names.append(name)
@@ -122,7 +158,12 @@ def _nested(draft: Draft, others: list[Draft]) -> bool:
 
 def _announce(draft: Draft, others: list[Draft]) -> None:
     """A hand-over announced by an authority and carried out later is, beside the hand-over, an order."""
-    if draft.kind is not Kind.HANDOVER or draft.status is not Status.EXPECTED or draft.said_by is None or not draft.said_by.body:
+    if (
+        draft.kind is not Kind.HANDOVER
+        or draft.status is not Status.EXPECTED
+        or draft.said_by is None
+        or not draft.said_by.body
+    ):
         return
     alike = [o for o in others if o is not draft and same_people(o.people, draft.people)]
     done = any(o.kind is Kind.HANDOVER and o.status is Status.OCCURRED for o in alike)
@@ -145,13 +186,14 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
             return True
     # A body that asks a state to hold off, or finds a violation, does not make a statement beside it.
     if draft.kind is Kind.STATEMENT and any(
-        o.kind in (Kind.INTERIM_MEASURES, Kind.FINDING) and o.frame.graph is draft.frame.graph and same_holder(o.actor, draft.actor) for o in others
+        o.kind in (Kind.INTERIM_MEASURES, Kind.FINDING)
+        and o.frame.graph is draft.frame.graph
+        and same_holder(o.actor, draft.actor)
+        for o in others
     ):
         return True
     if draft.weak and draft.status is Status.DENIED:
         return True
     if draft.weak and draft.kind not in BY_ACTOR:
         return bool(alike) or not draft.explicit
-    if draft.conditional and draft.kind is not Kind.ILL_TREATMENT and draft.kind is not Kind.HANDOVER:
-        return True
-    return False
+    return draft.conditional and draft.kind not in (Kind.ILL_TREATMENT, Kind.HANDOVER)

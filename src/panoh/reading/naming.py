@@ -60,7 +60,7 @@ def _add_self_tellers(
 
 
 def beside_name(graph: Graph, at: int, words: Words) -> int | None:
-    """The noun for people that explains a name, by its place alone: "X Y, a Belarusian filmmaker aged 41," or "the man, X Y"."""
+    """The noun for people that explains a name, by its place alone: "X Y, a filmmaker aged 41," or "the man, X Y"."""
     tokens = graph.tokens
     if at + 2 < len(tokens) and graph.lowers[at + 1] == ",":
         for k in range(at + 2, min(at + NEAR, len(tokens))):

@@ -6,19 +6,33 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from panoh.model import Claim, Kind, ModelValueError, Moment, Page, Quote, Report, Role, Span, Speaker, State, Status, Step
+from panoh.model import (
+    Claim,
+    Kind,
+    ModelValueError,
+    Moment,
+    Page,
+    Quote,
+    Report,
+    Role,
+    Span,
+    Speaker,
+    State,
+    Status,
+    Step,
+)
 from panoh.reading.analysis.english import EnglishAnalyser
-from panoh.reading.sources import Sources
+from panoh.reading.custody import hold_custody
 from panoh.reading.document import Document, prepare
 from panoh.reading.drafts import Draft, draft_of
 from panoh.reading.frames import Frame, find_frames
 from panoh.reading.inflection import form_table
 from panoh.reading.lexicon import load_lexicon
-from panoh.reading.custody import hold_custody
 from panoh.reading.merging import merge
 from panoh.reading.naming import name_evidence
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope
+from panoh.reading.sources import Sources
 from panoh.reading.states import BETWEEN_STATES, Route
 from panoh.reading.values import find_future, parse_published, settle
 from panoh.reading.when import exacter
@@ -70,7 +84,9 @@ def _published(report: Report, pages: tuple[Page, ...], given: str | None) -> st
     return None
 
 
-def read(report: Report, pages: tuple[Page, ...], *, published: str | None = None, language: str | None = None) -> Reading:
+def read(
+    report: Report, pages: tuple[Page, ...], *, published: str | None = None, language: str | None = None
+) -> Reading:
     """Read a report.
 
     Args:
@@ -88,7 +104,11 @@ def read(report: Report, pages: tuple[Page, ...], *, published: str | None = Non
     if language not in LANGUAGES:
         return Reading(report, (), (f"Panoh cannot read language '{language}' yet; it reads {', '.join(LANGUAGES)}.",))
     claims = tuple(claim for page in pages for claim in read_page(page, report))
-    notices = () if day else ("The report does not tell its own date; give it with --published to resolve dates without a year.",)
+    notices = (
+        ()
+        if day
+        else ("The report does not tell its own date; give it with --published to resolve dates without a year.",)
+    )
     return Reading(report, claims, notices)
 
 
@@ -117,7 +137,11 @@ def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
 def _confirm(drafts: list[Draft], sources: Sources) -> None:
     """Give hand-overs told before the source that confirmed "it"."""
     for holder, number in sources.confirmers():
-        told = [d for d in drafts if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED and d.frame.graph.number <= number]
+        told = [
+            d
+            for d in drafts
+            if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED and d.frame.graph.number <= number
+        ]
         if told:
             told[-1].said_by = holder
             told[-1].steps.append(Step("attribution.confirmed", holder.text))
@@ -150,12 +174,19 @@ def _headline_count(document: Document, words: Words) -> int | None:
     span = document.headline.span
     for number in document.numbers_in(span.start, span.end):
         behind = document.text[number.end : span.end].split()[:3]
-        if number.kind == "count" and number.value and number.value > 1 and any(words.people_class(w.lower().strip(".,")) == "people" for w in behind):
+        if (
+            number.kind == "count"
+            and number.value
+            and number.value > 1
+            and any(words.people_class(w.lower().strip(".,")) == "people" for w in behind)
+        ):
             return number.value
     return None
 
 
-def _main_key(document: Document, cast: Cast, words: Words, frames: list[list[Frame]]) -> tuple[int | None, tuple[str, ...]] | None:
+def _main_key(
+    document: Document, cast: Cast, words: Words, frames: list[list[Frame]]
+) -> tuple[int | None, tuple[str, ...]] | None:
     """Count and names of the set that the report is about: in the roles of the concerned, and told early."""
     weights: Counter[int] = Counter()
     for found in frames:
@@ -176,7 +207,9 @@ def _main_key(document: Document, cast: Cast, words: Words, frames: list[list[Fr
                 if any(n.value == people.size and n.kind == "count" for n in document.numbers_in(span.start, span.end)):
                     weights[people.number] += LEAD_WEIGHT  # type: ignore[assignment]
     told = _headline_count(document, words)
-    if told is not None and not any(s.concerned and s.count and s.count > 1 and weights[s.number] > 0 for s in cast.sets):
+    if told is not None and not any(
+        s.concerned and s.count and s.count > 1 and weights[s.number] > 0 for s in cast.sets
+    ):
         return told, ()
     if not weights:
         return None
@@ -209,19 +242,36 @@ def _date(document: Document, drafts: list[Draft]) -> None:
 
 
 def _order(drafts: list[Draft]) -> list[tuple[int, int, int | None]]:
-    """What the process forces: the same people are seized before they are handed over, by the length of their custody."""
-    held = {id(d.people): d.details["days"] for d in drafts if d.kind is Kind.DETENTION and isinstance(d.details.get("days"), int)}
+    """What the process forces: people are seized before they are handed over, by the length of their custody."""
+    held = {
+        id(d.people): d.details["days"]
+        for d in drafts
+        if d.kind is Kind.DETENTION and isinstance(d.details.get("days"), int)
+    }
     out: list[tuple[int, int, int | None]] = []
     for seized in drafts:
         for handed in drafts:
-            if seized.kind is Kind.ARREST and handed.kind is Kind.HANDOVER and handed.status is Status.OCCURRED and None not in (seized.date, handed.date) and _meet(seized.people, handed.people):
+            if (
+                seized.kind is Kind.ARREST
+                and handed.kind is Kind.HANDOVER
+                and handed.status is Status.OCCURRED
+                and None not in (seized.date, handed.date)
+                and _meet(seized.people, handed.people)
+            ):
                 days = held.get(id(handed.people))
                 out.append((seized.date or 0, handed.date or 0, days if isinstance(days, int) else None))
     return out
 
 
 def _meet(one: PeopleSet | None, other: PeopleSet | None) -> bool:
-    return one is other or (one is not None and other is not None and one.count is not None and other.count is not None and one.plural and one.count > other.count > 1)
+    return one is other or (
+        one is not None
+        and other is not None
+        and one.count is not None
+        and other.count is not None
+        and one.plural
+        and one.count > other.count > 1
+    )
 
 
 def _claim(document: Document, draft: Draft, pair: tuple[str | None, str | None]) -> Claim | None:
@@ -241,13 +291,25 @@ def _claim(document: Document, draft: Draft, pair: tuple[str | None, str | None]
             draft.steps.append(Step("when.unreadable", draft.when))
     evidence = tuple(
         Quote(document.page, Span(s.start, s.end), document.text[s.start : s.end])
-        for s in dict.fromkeys(other.frame.graph.sentence for other in draft.also if other.frame.graph is not draft.frame.graph)
+        for s in dict.fromkeys(
+            other.frame.graph.sentence for other in draft.also if other.frame.graph is not draft.frame.graph
+        )
     )
     return Claim(
-        draft.kind, draft.status, people, quote, when, draft.place,
-        State(source) if source else None, State(target) if target else None,
-        draft.actor.text if draft.actor else None, Speaker(draft.said_by.text) if draft.said_by else None,
-        tuple(sorted(draft.details.items())), evidence, draft.frame.entry.id, tuple(draft.steps),
+        draft.kind,
+        draft.status,
+        people,
+        quote,
+        when,
+        draft.place,
+        State(source) if source else None,
+        State(target) if target else None,
+        draft.actor.text if draft.actor else None,
+        Speaker(draft.said_by.text) if draft.said_by else None,
+        tuple(sorted(draft.details.items())),
+        evidence,
+        draft.frame.entry.id,
+        tuple(draft.steps),
     )
 
 

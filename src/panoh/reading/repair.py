@@ -20,7 +20,13 @@ def _without_dates_as_people(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         before = tokens[token.index - 1] if token.index else None
-        if token.mask == "date" and before is not None and before.upos == "NUM" and before.head == token.index and token.head >= 0:
+        if (
+            token.mask == "date"
+            and before is not None
+            and before.upos == "NUM"
+            and before.head == token.index
+            and token.head >= 0
+        ):
             deprel = token.deprel if token.deprel in ("obj", "nsubj", "nsubj:pass") else "obj"
             tokens[before.index] = replace(before, head=token.head, deprel=deprel)
             tokens[token.index] = replace(token, deprel="obl:unmarked")
@@ -42,8 +48,17 @@ def _with_verb(sentence: Sentence) -> Sentence:
     root = next((t for t in tokens if t.head < 0), None)
     if root is None or root.upos not in NOMINAL:
         return sentence
-    verb = next((t for t in tokens if t.index > root.index and t.xpos == "VBN" and t.head in (root.index, root.index + 2)
-                 and t.deprel in ("acl", "amod", "parataxis", "appos")), None)
+    verb = next(
+        (
+            t
+            for t in tokens
+            if t.index > root.index
+            and t.xpos == "VBN"
+            and t.head in (root.index, root.index + 2)
+            and t.deprel in ("acl", "amod", "parataxis", "appos")
+        ),
+        None,
+    )
     if verb is None or any(t.head == verb.index and t.deprel == "aux:pass" for t in tokens):
         return sentence
     changed = [_changed(t, root, verb) for t in tokens]

@@ -15,6 +15,7 @@ from panoh.reading.graph import Graph
 BETWEEN_STATES = frozenset(
     {Kind.HANDOVER, Kind.EXTRADITION_REQUEST, Kind.EXTRADITION_ORDER, Kind.EXTRADITION_REFUSAL, Kind.ASSURANCES}
 )
+NAMING_A_STATE = frozenset({"state", "nationality", "body"})
 # Weight of a bare mention of a state against a clause that tells where people are.
 BACKGROUND = 0.1
 TOWARDS = frozenset({"to", "into", "towards", "toward", "back to"})
@@ -42,9 +43,8 @@ def codes_in(document: Document, graph: Graph, tokens: list[int]) -> list[str]:
     for at in tokens:
         token = graph.tokens[at]
         for entity in document.entities_in(token.start, token.end):
-            if entity.state and entity.kind in ("state", "nationality", "body") and Flag.ETHNIC not in entity.flags:
-                codes.append(entity.state)
-            elif entity.state and entity.kind == "town":
+            told = entity.kind == "town" or (entity.kind in NAMING_A_STATE and Flag.ETHNIC not in entity.flags)
+            if entity.state and told:
                 codes.append(entity.state)
     return codes
 
@@ -110,7 +110,14 @@ class Route:
                 self.host[told.source] += 1
         elif kind is Kind.ASSURANCES and told.acting:
             self.home[told.acting] += 2
-        elif kind in (Kind.ARREST, Kind.DETENTION, Kind.ASYLUM_REFUSAL, Kind.ASYLUM_APPLICATION, Kind.ARRIVAL, Kind.RELEASE):
+        elif kind in (
+            Kind.ARREST,
+            Kind.DETENTION,
+            Kind.ASYLUM_REFUSAL,
+            Kind.ASYLUM_APPLICATION,
+            Kind.ARRIVAL,
+            Kind.RELEASE,
+        ):
             for code in (told.acting, told.inside, told.target if kind is Kind.ARRIVAL else None):
                 if code:
                     self.host[code] += 1
@@ -122,7 +129,10 @@ class Route:
         for entity in document.entities.found:
             if entity.state and entity.kind in ("state", "nationality", "town"):
                 self.host[entity.state] += BACKGROUND
-                if document.text[max(0, entity.start - 4) : entity.start].endswith(" to ") or entity.kind == "nationality":
+                if (
+                    document.text[max(0, entity.start - 4) : entity.start].endswith(" to ")
+                    or entity.kind == "nationality"
+                ):
                     self.towards[entity.state] += BACKGROUND
 
     def pair(self) -> tuple[str | None, str | None]:
@@ -130,7 +140,9 @@ class Route:
         home = max(self.home, key=lambda code: self.home[code], default=None)
         if home is None and self.host:
             first = max(self.host, key=lambda code: self.host[code])
-            home = max((code for code in self.towards if code != first), key=lambda code: self.towards[code], default=None)
+            home = max(
+                (code for code in self.towards if code != first), key=lambda code: self.towards[code], default=None
+            )
         host = max((code for code in self.host if code != home), key=lambda code: self.host[code], default=None)
         return host, home
 

@@ -9,7 +9,21 @@ from panoh.reading.graph import Graph
 
 # Relations whose subtree tells a happening of its own, with its own dates.
 # Kinds that are acts of speech: the day of the saying is theirs.
-SPOKEN = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.DENIAL, Kind.EXTRADITION_ORDER, Kind.APPEAL_ALLOWED, Kind.APPEAL_DISMISSED, Kind.EXTRADITION_REFUSAL, Kind.INTERIM_MEASURES, Kind.COMPLAINT, Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
+SPOKEN = frozenset(
+    {
+        Kind.STATEMENT,
+        Kind.FINDING,
+        Kind.DENIAL,
+        Kind.EXTRADITION_ORDER,
+        Kind.APPEAL_ALLOWED,
+        Kind.APPEAL_DISMISSED,
+        Kind.EXTRADITION_REFUSAL,
+        Kind.INTERIM_MEASURES,
+        Kind.COMPLAINT,
+        Kind.EXTRADITION_REQUEST,
+        Kind.ASSURANCES,
+    }
+)
 # Characters between two dates that are one: " on ", ", ".
 SIDE_BY_SIDE = 5
 # Speech verbs whose object is an act with a day of its own: "condemned the extradition on 9 June".
@@ -57,7 +71,13 @@ def exacter(document: Document, index: int) -> int:
             first, second = sorted((document.dates[index], document.dates[other]), key=lambda d: d.start)
             gap = document.text[first.end : second.start]
             finer = document.moments[other]
-            if len(gap) <= SIDE_BY_SIDE and gap.strip() in ("", "on", "in", ",") and finer and finer.startswith(told) and len(finer) > len(told):
+            if (
+                len(gap) <= SIDE_BY_SIDE
+                and gap.strip() in ("", "on", "in", ",")
+                and finer
+                and finer.startswith(told)
+                and len(finer) > len(told)
+            ):
                 return other
     return index
 
@@ -115,14 +135,21 @@ def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
             break
         if graph.tokens[at].upos == "VERB":
             return graph.lemmas[at] in speech and graph.lemmas[at] not in PRESUPPOSED
-    return head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].upos == "VERB" and graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None or (
-        head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].deprel == "parataxis")
+    return (
+        head >= 0
+        and graph.lemmas[head] in speech
+        and graph.tokens[head].upos == "VERB"
+        and graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None
+    ) or (head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].deprel == "parataxis")
 
 
 def _is_apart(graph: Graph, token: int, head: int) -> bool:
     """Whether a date hangs on a noun or a clause that has nothing to do with the trigger."""
     above = set(graph.ancestors(token))
-    return head not in above and any(graph.tokens[at].deprel in ("acl:relcl", "acl", "nmod", "advcl") and at not in set(graph.ancestors(head)) for at in above)
+    return head not in above and any(
+        graph.tokens[at].deprel in ("acl:relcl", "acl", "nmod", "advcl") and at not in set(graph.ancestors(head))
+        for at in above
+    )
 
 
 def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:

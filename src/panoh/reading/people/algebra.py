@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from panoh.model import Bound
 from panoh.reading.graph import Graph
-from panoh.reading.mentions import Mention, ORDINALS, OTHER
+from panoh.reading.mentions import ORDINALS, OTHER, Mention
 from panoh.reading.people.named import named
-from panoh.reading.people.reference import recent, whole, singular
+from panoh.reading.people.reference import recent, singular, whole
 from panoh.reading.people.sets import CONCERNED, PeopleSet
 
 if TYPE_CHECKING:
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 
 def ordinal(cast: Cast, mention: Mention) -> PeopleSet:
     """ "The first of them", "the fifth man": one of the set in focus; the same ordinal is the same man."""
-    lower = next((w for w in (mention.graph.lowers[k] for k in (mention.head, *mention.graph.children[mention.head])) if w in ORDINALS), "")
+    lower = next(
+        (
+            w
+            for w in (mention.graph.lowers[k] for k in (mention.head, *mention.graph.children[mention.head]))
+            if w in ORDINALS
+        ),
+        "",
+    )
     if lower in cast._ordinals:
         return cast._ordinals[lower]
     made = cast.new(mention, recent(cast, mention.graph, plural=True) or cast.main)
@@ -36,7 +44,11 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
     if not others or graph.tokens[mention.head].deprel == "conj":
         return None
     parts = [mention] + [m for m in (cast.mention(graph, c) for c in others) if m is not None]
-    if len(parts) < 2 or len(parts) != len(others) + 1 or any(p.kind not in CONCERNED or p.kind == "pronoun" for p in parts):
+    if (
+        len(parts) < 2
+        or len(parts) != len(others) + 1
+        or any(p.kind not in CONCERNED or p.kind == "pronoun" for p in parts)
+    ):
         return None
     if any(p.count is None for p in parts):
         return None
@@ -59,12 +71,17 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
 
 def sums(cast: Cast, graph: Graph) -> None:
     """ "Four refugees and one asylum-seeker": one set of five, wherever the parser hung the parts."""
-    numbers = [n for n in cast.document.numbers_in(graph.sentence.start, graph.sentence.end) if n.kind == "count" and n.value]
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    numbers = [
+        n for n in cast.document.numbers_in(graph.sentence.start, graph.sentence.end) if n.kind == "count" and n.value
+    ]
+    for one, other in pairwise(numbers):
         between = cast.document.text[one.end : other.start]
         if not between.rstrip().endswith(" and") or len(between.split()) > 4 or "," in between:
             continue
-        heads = [noun_behind(cast, graph, one.end, other.start), noun_behind(cast, graph, other.end, graph.sentence.end)]
+        heads = [
+            noun_behind(cast, graph, one.end, other.start),
+            noun_behind(cast, graph, other.end, graph.sentence.end),
+        ]
         mentions = [cast.mention(graph, h) if h is not None else None for h in heads]
         if heads[0] is None and len(between.split()) <= 2:
             # "20 Uzbek and nine Tajik refugees": one noun for both.
@@ -75,7 +92,14 @@ def sums(cast: Cast, graph: Graph) -> None:
         codes = tuple(dict.fromkeys(code for m in mentions if m for code in m.nationalities))
         made = cast.known(total, codes)
         if made is None:
-            made = PeopleSet(len(cast.sets), total, one.bound or Bound.EXACT, [], list(codes), mentions[0].description if mentions[0] else "")
+            made = PeopleSet(
+                len(cast.sets),
+                total,
+                one.bound or Bound.EXACT,
+                [],
+                list(codes),
+                mentions[0].description if mentions[0] else "",
+            )
             cast.sets.append(made)
         made.seen.append(graph.number)
         for head in heads:
@@ -90,7 +114,10 @@ def included(cast: Cast, graph: Graph) -> None:
         opens = lower == "including" or (lower == "among" and lowers[at + 1 : at + 2] == ["them"])
         if not opens:
             continue
-        whole_set = next((s for k in range(at - 1, -1, -1) if (s := cast.resolve(graph, k)) is not None and s.count and s.count > 1), None)
+        whole_set = next(
+            (s for k in range(at - 1, -1, -1) if (s := cast.resolve(graph, k)) is not None and s.count and s.count > 1),
+            None,
+        )
         if whole_set is None or not whole_set.concerned:
             continue
         for token in graph.tokens[at + 1 :]:
@@ -103,8 +130,17 @@ def included(cast: Cast, graph: Graph) -> None:
 
 def noun_behind(cast: Cast, graph: Graph, start: int, end: int) -> int | None:
     """The first noun for people in a stretch of text."""
-    return next((t.index for t in graph.tokens if start <= t.start < min(end, start + 40) and t.upos == "NOUN"
-                 and t.deprel not in ("compound", "amod") and cast.words.people_class(graph.lemmas[t.index]) == "people"), None)
+    return next(
+        (
+            t.index
+            for t in graph.tokens
+            if start <= t.start < min(end, start + 40)
+            and t.upos == "NOUN"
+            and t.deprel not in ("compound", "amod")
+            and cast.words.people_class(graph.lemmas[t.index]) == "people"
+        ),
+        None,
+    )
 
 
 def and_others(cast: Cast, mention: Mention) -> PeopleSet | None:
@@ -120,7 +156,9 @@ def and_others(cast: Cast, mention: Mention) -> PeopleSet | None:
         return None
     total = number.value + len(mention.names)
     known = cast.known(total, ())
-    made = known or PeopleSet(len(cast.sets), total, number.bound or Bound.EXACT, list(mention.names), list(mention.nationalities), "")
+    made = known or PeopleSet(
+        len(cast.sets), total, number.bound or Bound.EXACT, list(mention.names), list(mention.nationalities), ""
+    )
     if known is None:
         cast.sets.append(made)
     for spot in range(at + 2, min(at + 6, len(graph.tokens))):
@@ -132,7 +170,11 @@ def all_but(cast: Cast, mention: Mention) -> PeopleSet | None:
     base: PeopleSet | None = None
     graph = mention.graph
     for child in graph.subtree(mention.head):
-        if child != mention.head and graph.preposition(child) in ("of", "among") and child in graph.subtree(mention.head):
+        if (
+            child != mention.head
+            and graph.preposition(child) in ("of", "among")
+            and child in graph.subtree(mention.head)
+        ):
             base = cast.resolve(graph, child)
             if base is not None:
                 break
@@ -141,7 +183,9 @@ def all_but(cast: Cast, mention: Mention) -> PeopleSet | None:
         return base
     remaining = base.count - mention.excepted
     known = cast.known(remaining, tuple(base.nationalities))
-    made = known or PeopleSet(len(cast.sets), remaining, base.bound, [], list(base.nationalities), base.description, parent=base)
+    made = known or PeopleSet(
+        len(cast.sets), remaining, base.bound, [], list(base.nationalities), base.description, parent=base
+    )
     if known is None:
         cast.sets.append(made)
     return made
@@ -153,7 +197,11 @@ def base_of_exception(cast: Cast, mention: Mention) -> PeopleSet | None:
     plural.sort(key=lambda s: -s.seen[-1])
     counts = {s.count for s in plural}
     for candidate in plural:
-        if candidate.count is not None and mention.excepted is not None and candidate.count - mention.excepted in counts:
+        if (
+            candidate.count is not None
+            and mention.excepted is not None
+            and candidate.count - mention.excepted in counts
+        ):
             return candidate
     return plural[0] if plural else None
 
@@ -187,7 +235,9 @@ def rest(cast: Cast, mention: Mention) -> PeopleSet | None:
             return None
         whole_set = max((s for s in told if (s.count or 0) > (latest.count or 0)), key=lambda s: s.last, default=None)
         if whole_set is not None and whole_set.count and latest.count:
-            return cast.known(whole_set.count - latest.count, ()) or made(cast, whole_set.count - latest.count, whole_set, mention)
+            return cast.known(whole_set.count - latest.count, ()) or made(
+                cast, whole_set.count - latest.count, whole_set, mention
+            )
     for known in reversed(cast.sets):
         if known.parts and known.count is not None and known.parts[-1].count is not None:
             left = known.count - (known.parts[-1].count or 0)

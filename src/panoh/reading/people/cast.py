@@ -5,7 +5,7 @@ from __future__ import annotations
 from panoh.model import Bound
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
-from panoh.reading.mentions import FIRST_PERSON, Mention, VAGUE_HEADS, mention_at
+from panoh.reading.mentions import FIRST_PERSON, VAGUE_HEADS, Mention, mention_at
 from panoh.reading.people.algebra import all_but, counted, included, joined, ordinal, part, rest, sums
 from panoh.reading.people.named import named
 from panoh.reading.people.reference import definite, indefinite, pronoun
@@ -68,7 +68,11 @@ class Cast:
     def _note(self, found: PeopleSet, graph: Graph, head: int) -> None:
         token = graph.tokens[head]
         found.last = max(found.last, (graph.number, head))
-        if token.deprel.startswith("nsubj") and token.head >= 0 and graph.tokens[token.head].deprel in ("root", "ccomp", "conj", "parataxis"):
+        if (
+            token.deprel.startswith("nsubj")
+            and token.head >= 0
+            and graph.tokens[token.head].deprel in ("root", "ccomp", "conj", "parataxis")
+        ):
             found.led.append(graph.number)
         if not found.seen or found.seen[-1] != graph.number:
             found.seen.append(graph.number)
@@ -104,8 +108,16 @@ class Cast:
         return indefinite(self, mention)
 
     def new(self, mention: Mention, parent: PeopleSet | None = None) -> PeopleSet:
-        made = PeopleSet(len(self.sets), mention.count, mention.bound, list(mention.names), list(mention.nationalities),
-                         mention.description, mention.plural, parent)
+        made = PeopleSet(
+            len(self.sets),
+            mention.count,
+            mention.bound,
+            list(mention.names),
+            list(mention.nationalities),
+            mention.description,
+            mention.plural,
+            parent,
+        )
         self.sets.append(made)
         if parent is not None:
             parent.parts.append(made)
@@ -125,8 +137,11 @@ class Cast:
     def known(self, count: int, codes: tuple[str, ...], names: tuple[str, ...] = ()) -> PeopleSet | None:
         """The latest set of this size that nothing speaks against."""
         fitting = [
-            s for s in self.sets
-            if s.count == count and s.concerned and (not codes or not s.nationalities or set(codes) & set(s.nationalities))
+            s
+            for s in self.sets
+            if s.count == count
+            and s.concerned
+            and (not codes or not s.nationalities or set(codes) & set(s.nationalities))
             and (not names or not s.names or set(names) <= set(s.names) or len(s.names) + len(names) <= count)
         ]
         if not fitting:
@@ -143,7 +158,7 @@ class Cast:
         return made
 
     def is_thing(self, graph: Graph, head: int) -> bool:
-        """Whether a phrase that does not speak of people speaks of a thing, rather than of people by an unknown noun."""
+        """Whether a phrase speaks of a thing, rather than of people by a noun that no list has."""
         token = graph.tokens[head]
         if token.mask or token.upos not in ("NOUN", "PROPN"):
             return bool(token.mask and token.mask != "person")
@@ -151,7 +166,13 @@ class Cast:
 
     def somebody(self, graph: Graph) -> PeopleSet:
         """One whom only a pronoun names."""
-        made = PeopleSet(len(self.sets), 1, Bound.EXACT, plural=False, parent=self.main if self.main and self.main.size != 1 else None)
+        made = PeopleSet(
+            len(self.sets),
+            1,
+            Bound.EXACT,
+            plural=False,
+            parent=self.main if self.main and self.main.size != 1 else None,
+        )
         made.seen.append(graph.number)
         self.sets.append(made)
         return made

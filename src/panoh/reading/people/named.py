@@ -57,7 +57,11 @@ def unnamed_single(cast: Cast, mention: Mention) -> PeopleSet | None:
 def name_details(cast: Cast, mention: Mention, made: PeopleSet) -> None:
     """What stands beside a name: "Karim Nazarov, an asylum seeker and a citizen of X"."""
     graph = mention.graph
-    near = [c for c in graph.children[mention.head] if graph.tokens[c].deprel in ("appos", "amod", "compound", "flat", "nmod")]
+    near = [
+        c
+        for c in graph.children[mention.head]
+        if graph.tokens[c].deprel in ("appos", "amod", "compound", "flat", "nmod")
+    ]
     linear = beside_name(graph, mention.head, cast.words)
     for child in near if linear is None or linear in near else [*near, linear]:
         if child != mention.head:

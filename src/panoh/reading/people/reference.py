@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from panoh.model import Bound
 from panoh.reading.graph import Graph
-from panoh.reading.mentions import Mention, SINGULAR_PRONOUNS
+from panoh.reading.mentions import SINGULAR_PRONOUNS, Mention
 from panoh.reading.people.sets import PRONOUN_REACH, PeopleSet
 
 if TYPE_CHECKING:
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 def recent(cast: Cast, graph: Graph, *, plural: bool) -> PeopleSet | None:
     """The set of this number spoken of last, within reach."""
-    fitting = [s for s in cast.sets if s.concerned and s.seen and (s.size != 1 if plural else s.size == 1)
-               and graph.number - s.seen[-1] <= PRONOUN_REACH]
+    fitting = [
+        s
+        for s in cast.sets
+        if s.concerned
+        and s.seen
+        and (s.size != 1 if plural else s.size == 1)
+        and graph.number - s.seen[-1] <= PRONOUN_REACH
+    ]
     if not fitting:
         return None
     if not plural:
@@ -81,13 +87,21 @@ def definite(cast: Cast, mention: Mention) -> PeopleSet | None:
     wanted = set(mention.nationalities)
 
     def fits(candidate: PeopleSet | None) -> bool:
-        return candidate is not None and candidate.concerned and candidate.size != 1 and (
-            not wanted or not candidate.nationalities or bool(wanted & set(candidate.nationalities)))
+        return (
+            candidate is not None
+            and candidate.concerned
+            and candidate.size != 1
+            and (not wanted or not candidate.nationalities or bool(wanted & set(candidate.nationalities)))
+        )
 
     if cast.main is None and cast.main_key is not None and mention.kind == "people":
         return lead(cast, mention)
     latest = recent(cast, mention.graph, plural=True)
-    near = cast.main is not None and bool(cast.main.seen) and mention.graph.number - cast.main.seen[-1] <= 2 * PRONOUN_REACH
+    near = (
+        cast.main is not None
+        and bool(cast.main.seen)
+        and mention.graph.number - cast.main.seen[-1] <= 2 * PRONOUN_REACH
+    )
     for candidate in (cast.main, latest) if near else (latest, cast.main):
         if fits(candidate) and candidate is not None:
             return cast.enrich(candidate, mention)
@@ -126,7 +140,7 @@ def in_focus(cast: Cast, graph: Graph) -> PeopleSet | None:
 
 
 def implied(cast: Cast, graph: Graph, trigger: int) -> PeopleSet | None:
-    """The set that a clause is about though it does not name it: told in the same sentence, else in focus, else main."""
+    """The set that a clause is about though it does not name it: told in its sentence, else in focus, else main."""
     here = [s for s in cast.sets if s.concerned and graph.number in s.seen and s.size is not None]
     led = [s for s in here if graph.number in s.led]
     if len(led) == 1:
@@ -140,7 +154,14 @@ def implied(cast: Cast, graph: Graph, trigger: int) -> PeopleSet | None:
 def whole(cast: Cast, graph: Graph, index: int) -> PeopleSet | None:
     """The set that a part is of; "of their number" is of them."""
     if graph.lowers[index] in ("whom", "which"):
-        return next((s for s in (cast._resolved.get((graph.number, at)) for at in range(index - 1, -1, -1)) if s is not None and s.plural), None)
+        return next(
+            (
+                s
+                for s in (cast._resolved.get((graph.number, at)) for at in range(index - 1, -1, -1))
+                if s is not None and s.plural
+            ),
+            None,
+        )
     owner = graph.child(index, "nmod:poss")
     if graph.lemmas[index] in ("number", "group") and owner is not None:
         return cast.resolve(graph, owner)

@@ -13,7 +13,6 @@ from panoh.reading.words import Words
 AFFILIATION_REACH = 14
 
 
-
 class Affiliations:
     """The bodies of a report and the persons who belong to them."""
 
@@ -25,7 +24,11 @@ class Affiliations:
         self.bodies_at: list[tuple[int, str, str, str]] = [
             (e.start, e.key, e.text, (e.body_class or "")) for e in document.entities.found if e.kind == "body"
         ]
-        publisher = next(iter(find_entities(document.publisher, 0, len(document.publisher))), None) if document.publisher else None
+        publisher = (
+            next(iter(find_entities(document.publisher, 0, len(document.publisher))), None)
+            if document.publisher
+            else None
+        )
         if publisher is not None and publisher.kind == "body":
             # A committee's paper speaks of itself as "the Committee".
             self.bodies_at.insert(0, (-1, publisher.key, publisher.text, publisher.body_class or ""))
@@ -47,7 +50,11 @@ class Affiliations:
         """Key and text of the body that a person is told to belong to: modifiers, apposition, relative clause."""
         token = graph.tokens[index]
         near = set(graph.subtree(index))
-        if token.deprel in ("appos", "flat", "compound", "nmod") and token.head >= 0 and graph.tokens[token.head].upos in ("NOUN", "PROPN"):
+        if (
+            token.deprel in ("appos", "flat", "compound", "nmod")
+            and token.head >= 0
+            and graph.tokens[token.head].upos in ("NOUN", "PROPN")
+        ):
             near |= set(graph.subtree(token.head))
         near |= self._around(graph, index)
         for at in sorted(near, key=lambda k: abs(k - index)):
@@ -56,7 +63,13 @@ class Affiliations:
             spot = graph.tokens[at]
             if spot.mask == "body":
                 entity = next(iter(self.document.entities_in(spot.start, spot.end)), None)
-                if entity is not None and entity.body_class in ("ngo", "un_body", "treaty_body", "court_international", "international"):
+                if entity is not None and entity.body_class in (
+                    "ngo",
+                    "un_body",
+                    "treaty_body",
+                    "court_international",
+                    "international",
+                ):
                     return entity.key, entity.text
             body_class = self.words.body_head(graph.lemmas[at])
             if body_class is not None and at != index:
@@ -76,7 +89,11 @@ class Affiliations:
 
     def own_body(self) -> Holder | None:
         """The court or committee whose paper this is."""
-        if self.bodies_at and self.bodies_at[0][0] < 0 and self.bodies_at[0][3] in ("treaty_body", "court_international"):
+        if (
+            self.bodies_at
+            and self.bodies_at[0][0] < 0
+            and self.bodies_at[0][3] in ("treaty_body", "court_international")
+        ):
             return Holder(self.bodies_at[0][2], self.bodies_at[0][1])
         return None
 
@@ -85,7 +102,11 @@ class Affiliations:
         found = set()
         if graph.lowers[index + 1 : index + 2] == [","]:
             for at in range(index + 2, min(index + 2 + AFFILIATION_REACH, len(graph.tokens))):
-                if graph.tokens[at].xpos in ("VBD", "VBP", "MD") or graph.tokens[at].mask == "person" or self.quotation.covers(graph.tokens[at].start):
+                if (
+                    graph.tokens[at].xpos in ("VBD", "VBP", "MD")
+                    or graph.tokens[at].mask == "person"
+                    or self.quotation.covers(graph.tokens[at].start)
+                ):
                     break
                 found.add(at)
         for at in range(index - 1, max(-1, index - 7), -1):

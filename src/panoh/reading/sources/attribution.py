@@ -17,7 +17,9 @@ from panoh.reading.words import Words
 
 # Headings of committee papers that say whose telling follows.
 PRESENTED = re.compile(
-    r"\b(?:facts|complaint|submissions?|claims?|comments)\b.*?\b(?P<who>complainants?|authors?|applicants?|petitioners?|State party)\b", re.IGNORECASE
+    r"\b(?:facts|complaint|submissions?|claims?|comments)\b.*?"
+    r"\b(?P<who>complainants?|authors?|applicants?|petitioners?|State party)\b",
+    re.IGNORECASE,
 )
 HEADING_LENGTH = 110
 # A clause of saying between commas is short.
@@ -26,9 +28,21 @@ ASIDE_REACH = 12
 PRESUPPOSING = frozenset({"condemns", "demands"})
 TELLING = frozenset({"asserts", "denies", "warns", "fears"})
 CONFIRMING = frozenset({"confirm", "announce", "acknowledge", "admit", "verify", "corroborate", "report"})
-HANDING = frozenset({"extradition", "deportation", "handover", "hand-over", "expulsion", "return", "repatriation", "surrender", "transfer", "removal"})
+HANDING = frozenset(
+    {
+        "extradition",
+        "deportation",
+        "handover",
+        "hand-over",
+        "expulsion",
+        "return",
+        "repatriation",
+        "surrender",
+        "transfer",
+        "removal",
+    }
+)
 RELATIVE_OR_EMPTY = frozenset({"that", "which", "there"})
-
 
 
 class Sources:
@@ -49,18 +63,27 @@ class Sources:
             return None
         roles = graph.roles(verb)
         if graph.is_passive(verb):
-            told = next((f for f in roles.get("by", ())), None)
-            return told
+            return next(iter(roles.get("by", ())), None)
         own = graph.own_subject(verb)
         chief = next((t.index for t in graph.tokens if t.head < 0), None)
-        if own is None and graph.tokens[verb].xpos == "VBG" and chief is not None and chief != verb and self.words.is_speech(graph.lemmas[chief]):
+        if (
+            own is None
+            and graph.tokens[verb].xpos == "VBG"
+            and chief is not None
+            and chief != verb
+            and self.words.is_speech(graph.lemmas[chief])
+        ):
             return self.speech_subject(graph, chief)
         relative = next((c for c in graph.children[verb] if graph.lowers[c] in ("which", "who")), None)
         if relative is not None and relative >= 2:
             behind = relative - 2 if graph.lowers[relative - 1] == "," else relative - 1
             if self.holders.is_plausible(graph, behind):
                 return behind
-        if own is None and verb and (graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1])):
+        if (
+            own is None
+            and verb
+            and (graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1]))
+        ):
             return verb - 1
         subject = graph.subject(verb)
         if subject is not None and self.holders.is_plausible(graph, subject):
@@ -72,7 +95,7 @@ class Sources:
         return self._nearest_speaker(graph, verb)
 
     def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
-        """The person or body outside quotation marks that stands nearest before a verb of speech, else right behind it."""
+        """Who stands nearest before a verb of speech, outside quotation marks, else right behind it."""
         noun: int | None = None
         for at in (*range(verb - 1, max(-1, verb - 20), -1), *range(verb + 1, min(verb + 4, len(graph.tokens)))):
             token = graph.tokens[at]
@@ -80,7 +103,12 @@ class Sources:
                 break
             if token.mask in ("person", "body", "office"):
                 return at
-            if noun is None and token.upos == "NOUN" and self.words.can_act(graph.lemmas[at]) and token.deprel not in ("compound", "nmod"):
+            if (
+                noun is None
+                and token.upos == "NOUN"
+                and self.words.can_act(graph.lemmas[at])
+                and token.deprel not in ("compound", "nmod")
+            ):
                 noun = at
         return noun
 
@@ -111,8 +139,13 @@ class Sources:
         return None, []
 
     def _continued(self, graph: Graph, trigger: int) -> Holder | None:
-        """Reported speech that goes on: a past perfect after a sentence of the same paragraph that gives somebody's words."""
-        if graph.number == 0 or not any(graph.lowers[c] == "had" for at in (trigger, *graph.ancestors(trigger)) for c in graph.children[at] if graph.tokens[c].deprel == "aux"):
+        """Reported speech that goes on: a past perfect after a sentence that gives somebody's words."""
+        if graph.number == 0 or not any(
+            graph.lowers[c] == "had"
+            for at in (trigger, *graph.ancestors(trigger))
+            for c in graph.children[at]
+            if graph.tokens[c].deprel == "aux"
+        ):
             return None
         before = graph.number - 1
         same = self.document.paragraphs[before] == self.document.paragraphs[graph.number]
@@ -122,28 +155,59 @@ class Sources:
         """ "According to X", wherever the parser hung it; it holds for its whole sentence."""
         for at, lower in enumerate(graph.lowers[:-2]):
             if lower == "according" and graph.lowers[at + 1] == "to":
-                spot = next((k for k in range(at + 2, len(graph.tokens)) if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask), None)
-                while spot is not None and graph.tokens[spot].deprel in ("compound", "amod", "nmod:poss", "flat", "det") and graph.tokens[spot].head > spot:
+                spot = next(
+                    (
+                        k
+                        for k in range(at + 2, len(graph.tokens))
+                        if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask
+                    ),
+                    None,
+                )
+                while (
+                    spot is not None
+                    and graph.tokens[spot].deprel in ("compound", "amod", "nmod:poss", "flat", "det")
+                    and graph.tokens[spot].head > spot
+                ):
                     spot = graph.tokens[spot].head
                 return self.holders.holder(graph, spot) if spot is not None else None
             if lower == "in" and "'s" in graph.lowers[at + 1 : at + 5]:
                 owner = at + 1 + graph.lowers[at + 1 : at + 5].index("'s")
-                if graph.lowers[owner + 1 : owner + 2] and graph.lowers[owner + 1] in ("view", "opinion", "account", "words", "version"):
+                if graph.lowers[owner + 1 : owner + 2] and graph.lowers[owner + 1] in (
+                    "view",
+                    "opinion",
+                    "account",
+                    "words",
+                    "version",
+                ):
                     return self.holders.holder(graph, owner - 1)
         return None
 
     def _aside(self, graph: Graph, trigger: int) -> Holder | None:
-        """ "..., rights activists have told the BBC": a short clause of saying between commas holds for its whole sentence."""
+        """ "..., rights activists have told the BBC": a clause of saying between commas holds for its sentence."""
         for token in graph.tokens:
             at = token.index
-            if token.upos != "VERB" or self.words.speech_class(graph.lemmas[at]) != "asserts" or at == trigger or self.quotation.covers(token.start) or graph.is_passive(at):
+            if (
+                token.upos != "VERB"
+                or self.words.speech_class(graph.lemmas[at]) != "asserts"
+                or at == trigger
+                or self.quotation.covers(token.start)
+                or graph.is_passive(at)
+            ):
                 continue
             start = max((k for k in range(at) if graph.lowers[k] in (",", '"', ";", "--", "–", "—")), default=-1)
-            end = next((k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"')), len(graph.tokens))
+            end = next(
+                (k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"')), len(graph.tokens)
+            )
             if start < 0 or at - start > ASIDE_REACH or end - at > ASIDE_REACH or start < trigger < end:
                 continue
-            inside = [k for k in range(start + 1, end) if k != at and graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") and self.holders.is_plausible(graph, k)]
-            before = [k for k in inside if k < at and graph.tokens[k].deprel not in ("compound", "nmod", "nmod:poss", "obl")]
+            inside = [
+                k
+                for k in range(start + 1, end)
+                if k != at and graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") and self.holders.is_plausible(graph, k)
+            ]
+            before = [
+                k for k in inside if k < at and graph.tokens[k].deprel not in ("compound", "nmod", "nmod:poss", "obl")
+            ]
             if graph.lowers[start + 1] in ("that", "which", "who", "and", "but", "although", "because", "when"):
                 continue
             if before or (inside and inside[0] == at + 1):
@@ -158,13 +222,36 @@ class Sources:
             token = graph.tokens[child]
             aside = token.deprel in ("parataxis", "ccomp", "advcl", "acl:relcl") and child not in (at,)
             if aside and self.words.is_speech(graph.lemmas[child]) and not self._holds(graph, child, trigger):
-                inserted = (token.deprel == "parataxis" and self.words.speech_class(graph.lemmas[child]) == "asserts") or graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as"
+                inserted = (
+                    token.deprel == "parataxis" and self.words.speech_class(graph.lemmas[child]) == "asserts"
+                ) or (graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as")
                 subject = self.speech_subject(graph, child) if inserted else None
                 if subject is not None:
                     return self.holders.holder(graph, subject)
-        if head >= 0 and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING and graph.lemmas[head] not in ("accuse", "blame"):
+        if (
+            head >= 0
+            and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING
+            and graph.lemmas[head] not in ("accuse", "blame")
+        ):
             return None
-        if head >= 0 and relation in ("csubj", "csubj:pass", "ccomp", "xcomp", "parataxis", "obj", "obl", "acl", "advcl", "nmod", "nsubj:pass") and self.words.is_speech(graph.lemmas[head]):
+        if (
+            head >= 0
+            and relation
+            in (
+                "csubj",
+                "csubj:pass",
+                "ccomp",
+                "xcomp",
+                "parataxis",
+                "obj",
+                "obl",
+                "acl",
+                "advcl",
+                "nmod",
+                "nsubj:pass",
+            )
+            and self.words.is_speech(graph.lemmas[head])
+        ):
             if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):
                 return None
             subject = self.speech_subject(graph, head)
@@ -216,7 +303,11 @@ class Sources:
         near.sort(key=lambda g: (abs(g.number - graph.number), -g.number))
         for candidate in near:
             for token in candidate.tokens:
-                if token.upos == "VERB" and self.words.is_speech(candidate.lemmas[token.index]) and not self.quotation.covers(token.start):
+                if (
+                    token.upos == "VERB"
+                    and self.words.is_speech(candidate.lemmas[token.index])
+                    and not self.quotation.covers(token.start)
+                ):
                     subject = self.speech_subject(candidate, token.index)
                     if subject is not None:
                         return self.holders.holder(candidate, subject)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 
-BESIDE_THE_POINT = frozenset({"for", "over", "about", "on", "because of", "after", "before", "during", "without", "with"})
-
+BESIDE_THE_POINT = frozenset(
+    {"for", "over", "about", "on", "because of", "after", "before", "during", "without", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,32 @@ class Holder:
 def phrase_text(document: Document, graph: Graph, head: int, *, speaks: bool = False) -> str:
     """A noun phrase without its determiner and clauses: an exact piece of the text."""
     inside = set(graph.phrase(head))
-    inside -= {at for at in inside if graph.lowers[at] in ("the", "a", "an", "this", "these", "those", "that", "its", "their", "his", "her", "our", "of", "by", "to", "from", "according")
-               and at < head and graph.tokens[at].head == head}
+    inside -= {
+        at
+        for at in inside
+        if graph.lowers[at]
+        in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "these",
+            "those",
+            "that",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "of",
+            "by",
+            "to",
+            "from",
+            "according",
+        )
+        and at < head
+        and graph.tokens[at].head == head
+    }
     # "The authorities for alleged tax evasion" are the authorities; "the spokesman for the ministry" is that.
     for at in tuple(inside):
         if at > head and graph.tokens[at].head == head and graph.preposition(at) in BESIDE_THE_POINT and not speaks:

@@ -14,7 +14,6 @@ from panoh.reading.words import Words
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
 
 
-
 class Holders:
     """Who is meant by a phrase that names somebody who speaks or acts."""
 
@@ -30,8 +29,17 @@ class Holders:
         token = graph.tokens[head]
         if graph.lowers[head] in FIRST_PERSON:
             return None
-        if token.mask == "person" or any(graph.tokens[c].mask == "person" and graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "nmod") and graph.preposition(c) is None for c in graph.children[head]):
-            at = head if token.mask == "person" else next(c for c in graph.children[head] if graph.tokens[c].mask == "person")
+        if token.mask == "person" or any(
+            graph.tokens[c].mask == "person"
+            and graph.tokens[c].deprel.split(":")[0] in ("appos", "flat", "compound", "nmod")
+            and graph.preposition(c) is None
+            for c in graph.children[head]
+        ):
+            at = (
+                head
+                if token.mask == "person"
+                else next(c for c in graph.children[head] if graph.tokens[c].mask == "person")
+            )
             return self._person(graph, at)
         if token.mask == "body":
             return self._body(graph, head)
@@ -42,7 +50,11 @@ class Holders:
             return self._person(graph, behind)
         body_class = self.words.body_head(graph.lemmas[head])
         owner = graph.child(head, "nmod:poss")
-        if body_class is not None and graph.child(head, "compound", "amod") is None and (owner is None or graph.lowers[owner] in PRONOUNS):
+        if (
+            body_class is not None
+            and graph.child(head, "compound", "amod") is None
+            and (owner is None or graph.lowers[owner] in PRONOUNS)
+        ):
             found = self.affiliations.last_body(token.start, *body_class)
             if found is not None:
                 return Holder(found[1], found[0], graph=graph.number, token=head)
@@ -72,14 +84,24 @@ class Holders:
         if verb < 0 or graph.tokens[head].deprel not in ("obj", "obl") or graph.tokens[verb].upos != "VERB":
             return None
         subject = graph.subject(verb)
-        return self.holder(graph, subject) if subject is not None and subject != head and self.is_plausible(graph, subject) else None
+        return (
+            self.holder(graph, subject)
+            if subject is not None and subject != head and self.is_plausible(graph, subject)
+            else None
+        )
 
     def is_plausible(self, graph: Graph, index: int) -> bool:
         """Whether a word can be somebody who speaks."""
         token = graph.tokens[index]
-        if token.mask in ("person", "body", "office") or graph.lowers[index] in PRONOUNS | FIRST_PERSON or token.upos == "NUM":
+        if (
+            token.mask in ("person", "body", "office")
+            or graph.lowers[index] in PRONOUNS | FIRST_PERSON
+            or token.upos == "NUM"
+        ):
             return True
-        named = any(e.kind in ("state", "body", "office", "town") for e in self.document.entities_in(token.start, token.end))
+        named = any(
+            e.kind in ("state", "body", "office", "town") for e in self.document.entities_in(token.start, token.end)
+        )
         return named or self.words.can_act(graph.lemmas[index]) or self.words.body_head(graph.lemmas[index]) is not None
 
     def _person(self, graph: Graph, at: int) -> Holder:
@@ -92,11 +114,13 @@ class Holders:
         token = graph.tokens[at]
         entity = next(iter(self.document.entities_in(token.start, token.end)), None)
         if entity is None or Flag.PATTERN in entity.flags or Flag.SMALL in entity.flags:
-            return Holder(phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at)
+            return Holder(
+                phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at
+            )
         return Holder(entity.text, entity.key, graph=graph.number, token=at)
 
     def _name_behind(self, graph: Graph, head: int) -> int | None:
-        """ "The head of the mission in the country, Jan Novak,": a name right behind the phrase, wherever the parser hung it."""
+        """ "The head of the mission, Jan Novak,": a name right behind a phrase, wherever the parser hung it."""
         if self.words.people_class(graph.lemmas[head]) is None:
             return None
         last = max(graph.phrase(head))
@@ -106,8 +130,14 @@ class Holders:
 
     def _joined(self, graph: Graph, head: int) -> str | None:
         """ "Activists and human rights groups": both, as they are written."""
-        others = [c for c in graph.children[head] if graph.tokens[c].deprel == "conj" and graph.tokens[c].upos in ("NOUN", "PROPN")]
-        others = [c for c in others if self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body")]
+        others = [
+            c
+            for c in graph.children[head]
+            if graph.tokens[c].deprel == "conj" and graph.tokens[c].upos in ("NOUN", "PROPN")
+        ]
+        others = [
+            c for c in others if self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body")
+        ]
         if not others or graph.preposition(head) in ("of", "in"):
             return None
         first, last = phrase_text(self.document, graph, head), phrase_text(self.document, graph, others[-1])
@@ -121,7 +151,11 @@ class Holders:
         """ "The officer" as it was first told: "prosecution service officer"."""
         text = phrase_text(self.document, graph, head, speaks=graph.lemmas[head] in self.words.speakers)
         determiner = graph.child(head, "det")
-        if " " in text or determiner is None or graph.lowers[determiner] not in ("the", "this", "that", "these", "those"):
+        if (
+            " " in text
+            or determiner is None
+            or graph.lowers[determiner] not in ("the", "this", "that", "these", "those")
+        ):
             return text
         for earlier in self.document.graphs[: graph.number]:
             for at, lemma in enumerate(earlier.lemmas):
@@ -138,7 +172,11 @@ class Holders:
             previous = self.spoke.get(number)
             if previous is not None:
                 single = bool(previous.person)
-                if (lower in SINGULAR_PRONOUNS and single) or (lower == "its" and previous.body) or (lower in PLURAL_PRONOUNS and not single):
+                if (
+                    (lower in SINGULAR_PRONOUNS and single)
+                    or (lower == "its" and previous.body)
+                    or (lower in PLURAL_PRONOUNS and not single)
+                ):
                     return previous
         if lower == "it":
             subject = self._last_subject(graph, at)

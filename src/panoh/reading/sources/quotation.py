@@ -7,7 +7,6 @@ from panoh.reading.document import Document
 OPENING, CLOSING = "“„«", "”»"
 
 
-
 class Quotation:
     """The direct speech of a report."""
 
