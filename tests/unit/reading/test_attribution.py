@@ -19,11 +19,26 @@ INDIRECT = [
         "Twenty-eight men have been extradited, rights activists have told the BBC.",
         handover=claim(said="rights activists"),
     ),
+    Told(
+        "The prosecutor general told the BBC that 28 men had been extradited.",
+        handover=claim(said="prosecutor general"),
+    ),
+    Told(
+        "A ministry official told reporters that 28 men had been extradited.", handover=claim(said="ministry official")
+    ),
     Told("The Interior Ministry reported that 28 men had been deported.", handover=claim(said="Interior Ministry")),
     Told("The Interior Ministry confirmed that 28 men had been deported.", handover=claim(said="Interior Ministry")),
+    Told(
+        "The Interior Ministry announced on Friday that 28 men had been deported.",
+        handover=claim(said="Interior Ministry"),
+    ),
     Told("UNHCR believes that the men were tortured.", ill_treatment=claim(said="UNHCR")),
     Told("The families complained that the men had been tortured.", ill_treatment=claim(said="families")),
     Told("The families say that the men were tortured.", ill_treatment=claim(said="families")),
+    Told(
+        "Anvar Tillabek said that he had been tortured.",
+        ill_treatment=claim(names=["Anvar Tillabek"], said="Anvar Tillabek"),
+    ),
     Told("His lawyer said that Anvar Tillabek had been tortured.", ill_treatment=claim(said="lawyer")),
     Told("As Human Rights Watch reported, 28 men were extradited.", handover=claim(said="Human Rights Watch")),
     Told(
@@ -34,12 +49,47 @@ INDIRECT = [
         "Human Rights Watch, which monitors the region, said that 28 men had been extradited.",
         handover=claim(said="Human Rights Watch"),
     ),
+    Told(
+        "Human Rights Watch accused Kazakhstan of extraditing 28 men to Uzbekistan.",
+        handover=claim(said="Human Rights Watch"),
+    ),
     Told("It was reported that 28 men had been extradited.", handover=claim(said=None)),
     Told(
         "Kazakhstan extradited 28 men, the prosecutor general's office said.",
         handover=claim(said="prosecutor general's office"),
     ),
+    Told(
+        "The state party submits that the complainant was not tortured.",
+        ill_treatment=claim(status="denied", said="state party"),
+    ),
     Told("The complainant claims that he was tortured.", ill_treatment=claim(said="complainant")),
+    Told(
+        "Twenty-eight men have been extradited to Uzbekistan, a human rights group says.",
+        handover=claim(said="human rights group"),
+    ),
+    Told(
+        "Twenty-eight men were extradited on 9 June, the Interior Ministry said in a statement.",
+        handover=claim(said="Interior Ministry"),
+    ),
+    Told(
+        "Relatives of the 28 men say they were tortured.", ill_treatment=claim(count=28, said="Relatives of the 28 men")
+    ),
+    Told(
+        "Anvar Tillabek told the court that he had been beaten by police officers.",
+        ill_treatment=claim(names=["Anvar Tillabek"], said="Anvar Tillabek"),
+    ),
+    Told(
+        "Activists say that Anvar Tillabek was abducted by security officers.",
+        abduction=claim(names=["Anvar Tillabek"], said="Activists"),
+    ),
+    Told(
+        "His wife told Reuters that Anvar Tillabek had been arrested in Moscow.",
+        arrest=claim(names=["Anvar Tillabek"], said="wife"),
+    ),
+    Told(
+        "Uzbekistan says the men are terrorists. Human Rights Watch says that they were tortured.",
+        ill_treatment=claim(said="Human Rights Watch"),
+    ),
 ]
 
 SPOKESMEN = [
@@ -102,6 +152,10 @@ DIRECT = [
         handover=claim(said="Kanat Dosbolov"),
     ),
     Told(
+        '"Twenty-eight men were extradited," the lawyer Kanat Dosbolov told Reuters.',
+        handover=claim(said="Kanat Dosbolov"),
+    ),
+    Told(
         "“Twenty-eight men were extradited,” Kanat Dosbolov said. “They were tortured in Tashkent.”",
         handover=claim(said="Kanat Dosbolov"),
         ill_treatment=claim(said="Kanat Dosbolov"),
@@ -134,6 +188,10 @@ DIRECT = [
         "Kazakhstan has extradited 28 men to Uzbekistan. The Interior Ministry confirmed the extradition.",
         handover=claim(said="Interior Ministry"),
     ),
+    Told(
+        "Marta Lindqvar said that the lawyer had told her that Anvar Tillabek had been beaten.",
+        ill_treatment=claim(said="lawyer"),
+    ),
 ]
 
 NOT_THE_SOURCE = [
@@ -152,6 +210,8 @@ NOT_THE_SOURCE = [
         handover=claim(said=None),
         statement=claim(actor="Human Rights Watch"),
     ),
+    Told("The ministry did not say when the 28 men were extradited.", handover=claim(said=None)),
+    Told("The lawyer was told that Anvar Tillabek had been extradited.", handover=claim(said=None)),
     Told(
         "Human Rights Watch said that the law was bad. Kazakhstan extradited 28 men on 9 June 2011.",
         handover=claim(said=None),
@@ -163,6 +223,17 @@ SECTIONS = [
     Told(
         "The facts as submitted by the complainants\n\nOn 9 June 2010 the complainants were arrested in Almaty.",
         arrest=claim(said="complainants"),
+    ),
+    Told(
+        "The facts as presented by the author\n\nOn 9 June 2010 the author was arrested in Osh.",
+        arrest=claim(said="author"),
+    ),
+    Told("Factual background\n\nOn 9 June 2010 the applicant was arrested in Osh.", arrest=claim(said=None)),
+    Told(
+        "The facts as submitted by the complainant\n\nThe complainant was arrested in Osh.\n\nConsideration "
+        "of the merits\n\nThe complainant was extradited to Uzbekistan.",
+        arrest=claim(said="complainant"),
+        handover=claim(said=None),
     ),
 ]
 

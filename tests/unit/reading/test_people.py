@@ -8,6 +8,7 @@ from readings import Told, claim
 COUNTS = [
     Told("Kazakhstan extradited 28 men to Uzbekistan.", handover=claim(count=28, bound="exact")),
     Told("Police arrested 29 men. All but one of the 29 were extradited to Uzbekistan.", arrest=29, handover=28),
+    Told("Police arrested 29 men. All but one of them were extradited to Uzbekistan.", arrest=29, handover=28),
     Told("All but one of the 29 men were extradited to Uzbekistan.", handover=28),
     Told(
         "Kazakhstan deported 28 men to Uzbekistan. Seventeen of them had been recognized as refugees by UNHCR.",
@@ -23,6 +24,7 @@ COUNTS = [
         "In June Kazakhstan extradited 28 refugees to Uzbekistan. Four others were sent back in the preceding months.",
         handover=[28, 4],
     ),
+    Told("Police arrested 12 men on Monday. Four more were arrested on Tuesday.", arrest=[12, 4]),
     Told(
         "Police in Almaty arrested 32 men. Two of them were released. The other 30 were extradited to Uzbekistan.",
         arrest=32,
@@ -31,6 +33,11 @@ COUNTS = [
     ),
     Told(
         "Police in Almaty arrested 30 men. Ten of them were released. The remaining 20 were deported to Uzbekistan.",
+        release=10,
+        handover=20,
+    ),
+    Told(
+        "Police arrested 30 asylum seekers. Ten were released and the rest were deported to Uzbekistan.",
         release=10,
         handover=20,
     ),
@@ -44,6 +51,7 @@ COUNTS = [
     Told("Some 30 men were deported to Uzbekistan.", handover=claim(count=30, bound="about")),
     Told("About 500 asylum seekers were deported to China.", handover=claim(count=500, bound="about")),
     Told("Up to 60 refugees were deported to China.", handover=claim(count=60, bound="at_most")),
+    Told("No fewer than 20 refugees were deported to China.", handover=claim(count=20, bound="at_least")),
     Told("Thailand deported a group of about 100 Uighurs to China.", handover=claim(count=100, bound="about")),
     Told("The men belonged to a group of 29 who had been arrested in June.", arrest=29),
     Told(
@@ -58,6 +66,7 @@ COUNTS = [
     Told("One of the 29 men was released on bail.", release=1),
     Told("The 28 men, aged between 19 and 42, were extradited to Uzbekistan.", handover=28),
     Told("Anvar Tillabek, 38, was arrested in Osh.", arrest=claim(count=1, names=["Anvar Tillabek"])),
+    Told("The 42-year-old refugee was arrested in Osh.", arrest=1),
     Told("A 34-year-old Uzbek asylum seeker was extradited on Friday.", handover=1),
     Told("The signatories of the 1951 Convention met in Geneva. Twelve refugees were deported to China.", handover=12),
     Told("On 24 May 2011 police arrested 12 men.", arrest=12),
@@ -69,6 +78,23 @@ COUNTS = [
     Told(
         "Three men were arrested: Anvar Tillabek, Bekzod Norqulzoda and Zafar Ulugmurod.",
         arrest=claim(count=3, names=["Anvar Tillabek", "Bekzod Norqulzoda", "Zafar Ulugmurod"]),
+    ),
+    Told("Kazakhstan deported 28 of the 29 men.", handover=28),
+    Told("Nine of the men were tortured.", ill_treatment=9),
+    Told("All 28 men were extradited to Uzbekistan.", handover=28),
+    Told("All of the 28 men were extradited.", handover=28),
+    Told("All 28 were extradited to Uzbekistan.", handover=28),
+    Told("Almost 30 refugees were deported to China.", handover=claim(count=30, bound="about")),
+    Told("As many as 60 refugees were deported to China.", handover=claim(count=60, bound="at_most")),
+    Told("Police arrested 15 people, including three women.", arrest=15),
+    Told("Thailand deported 109 Uighurs to China in July 2015.", handover=109),
+    Told("Police arrested 29 men. Three of the men were beaten.", arrest=29, ill_treatment=3),
+    Told("Of the 29 men, 17 had been recognized as refugees by UNHCR.", unhcr_recognition=17),
+    Told(
+        "Police arrested 45 people. Fifteen were released, but 30 remained in custody.",
+        arrest=45,
+        release=15,
+        detention=30,
     ),
 ]
 
@@ -137,9 +163,18 @@ FOLLOWED = [
     ),
     Told("Police arrested Anvar Tillabek and three other refugees.", arrest=4),
     Told(
+        "Kazakhstan extradited 28 men, among them Anvar Tillabek, to Uzbekistan.",
+        handover=claim(count=28, names=["Anvar Tillabek"]),
+    ),
+    Told(
+        "Kazakhstan extradited 28 men, including Anvar Tillabek and Zafar Ulugmurod, to Uzbekistan.",
+        handover=claim(count=28, names=["Anvar Tillabek", "Zafar Ulugmurod"]),
+    ),
+    Told(
         "Police arrested two men in Osh. The two, Anvar Tillabek and Zafar Ulugmurod, were deported.",
         handover=claim(count=2, names=["Anvar Tillabek", "Zafar Ulugmurod"]),
     ),
+    Told("# Kazakhstan sends back 28 refugees\n\nKazakhstan has extradited the refugees to Uzbekistan.", handover=28),
     Told(
         "Twenty-nine asylum seekers fled to Kazakhstan.\n\nIn June they were arrested.\n\nThey were "
         "extradited to Uzbekistan.",
@@ -167,10 +202,62 @@ FOLLOWED = [
     ),
     Told("Refugee Anvar Tillabek was deported to Uzbekistan.", handover=claim(count=1, names=["Anvar Tillabek"])),
     Told("The applicant, Anvar Tillabek, was arrested in Osh.", arrest=claim(count=1, names=["Anvar Tillabek"])),
+    Told(
+        "The complainant was arrested in Osh on 3 May 2010. He applied for asylum on 5 May 2010.",
+        arrest=1,
+        asylum_application=1,
+    ),
+    Told(
+        "Human Rights Watch said Kazakhstan had extradited 28 refugees.\n\nThe refugees had fled "
+        "Uzbekistan, it said.\n\nThey were arrested in Almaty in June 2010.",
+        handover=28,
+        arrest=28,
+    ),
+    Told("The lawyer visited the 28 men. They were extradited on Friday.", handover=28),
+    Told("Kazakhstan extradited 28 men. Officials said they had been charged with extremism.", charge=28),
+    Told(
+        "Kazakhstan extradited 28 men to Uzbekistan. Four of them were sentenced to ten years in prison. "
+        "The four had been tortured.",
+        handover=28,
+        sentence=4,
+        ill_treatment=4,
+    ),
+    Told(
+        "Anvar Tillabek, Zafar Ulugmurod and Bekzod Norqulzoda fled to Kyrgyzstan. All three were "
+        "extradited to Uzbekistan.",
+        arrival=3,
+        handover=claim(count=3, names=["Anvar Tillabek", "Bekzod Norqulzoda", "Zafar Ulugmurod"]),
+    ),
+    Told(
+        "Anvar Tillabek was deported in May. His brother was arrested in Tashkent.",
+        handover=claim(names=["Anvar Tillabek"]),
+    ),
+    Told(
+        "Anvar Tillabek's extradition was approved by the Supreme Court.",
+        extradition_order=claim(names=["Anvar Tillabek"]),
+    ),
+    Told(
+        "Mr. Tillabek was arrested in Osh. Anvar Tillabek had applied for asylum.",
+        arrest=claim(names=["Anvar Tillabek"]),
+        asylum_application=claim(names=["Anvar Tillabek"]),
+    ),
+    Told("The asylum seeker was deported to Uzbekistan.", handover=1),
+    Told("The man was beaten by police officers.", ill_treatment=1),
+    Told("The journalist Anvar Tillabek was abducted in Moscow.", abduction=claim(count=1, names=["Anvar Tillabek"])),
+    Told("Anvar Tillabek, a journalist, was abducted in Moscow.", abduction=claim(count=1, names=["Anvar Tillabek"])),
+    Told(
+        "Opposition leader Anvar Tillabek was abducted in Moscow.", abduction=claim(count=1, names=["Anvar Tillabek"])
+    ),
+    Told(
+        "Kyrgyzstan extradited Anvar Tillabek. Uzbekistan had put him on a wanted list.",
+        handover=claim(names=["Anvar Tillabek"]),
+        wanted=claim(names=["Anvar Tillabek"]),
+    ),
 ]
 
 NATIONALITIES = [
     Told("Kazakhstan extradited 28 Uzbek men.", handover=claim(count=28, nationalities=["UZ"])),
+    Told("Kazakhstan extradited 28 Uzbek asylum seekers.", handover=claim(count=28, nationalities=["UZ"])),
     Told("Kazakhstan extradited 28 Uzbek refugees.", handover=claim(nationalities=["UZ"])),
     Told("Russia deported three citizens of Tajikistan.", handover=claim(count=3, nationalities=["TJ"])),
     Told("Russia deported three Tajiks.", handover=claim(count=3, nationalities=["TJ"])),

@@ -60,6 +60,10 @@ APART = [
         arrest=[claim(when="2009-05-03"), claim(when="2010-06-10")],
     ),
     Told(
+        "Anvar Tillabek was deported from Russia and Zafar Ulugmurod was deported from Ukraine.",
+        handover=[claim(names=["Anvar Tillabek"], frm="RU"), claim(names=["Zafar Ulugmurod"], frm="UA")],
+    ),
+    Told(
         "The prosecutor general ordered the extradition of 28 men. They were extradited on 9 June 2011.",
         extradition_order=28,
         handover=28,
@@ -88,6 +92,12 @@ IDLE = [
     ),
     Told(
         "Kazakhstan extradited 28 men. The other man could be extradited at any time.", handover=["occurred", "feared"]
+    ),
+    Told(
+        "The prosecutor general's office announced that 28 men would be extradited. They were extradited "
+        "on 9 June 2011.",
+        extradition_order=28,
+        handover=28,
     ),
 ]
 

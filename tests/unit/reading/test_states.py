@@ -15,10 +15,15 @@ BETWEEN = [
     Told("Thailand sent 109 Uighurs back to China.", handover=claim(frm="TH", to="CN", actor="Thailand")),
     Told("Russia deported a Tajik asylum seeker.", handover=claim(frm="RU", to="TJ")),
     Told("Moscow deported Anvar Tillabek to Tajikistan.", handover=claim(frm="RU", to="TJ", actor="Moscow")),
+    Told("Bishkek handed over Anvar Tillabek to Tashkent.", handover=claim(frm="KG", to="UZ", actor="Bishkek")),
     Told(
         "Kyrgyzstan extradited two refugees at the request of the Uzbek government.",
         handover=claim(frm="KG", to="UZ"),
         extradition_request=claim(to="UZ"),
+    ),
+    Told(
+        "Kazakhstan's extradition of 28 men to Uzbekistan was unlawful.",
+        handover=claim(frm="KZ", to="UZ", actor="Kazakhstan"),
     ),
     Told("The extradition of 28 men from Kazakhstan to Uzbekistan was unlawful.", handover=claim(frm="KZ", to="UZ")),
     Told(
@@ -28,6 +33,10 @@ BETWEEN = [
     Told(
         "Uzbekistan requested the extradition of 28 men from Kazakhstan.",
         extradition_request=claim(frm="KZ", to="UZ", actor="Uzbekistan"),
+    ),
+    Told(
+        "The Uzbek prosecutor general asked Kazakhstan to extradite 28 men.",
+        extradition_request=claim(frm="KZ", to="UZ", actor="Uzbek prosecutor general"),
     ),
     Told(
         "Kazakhstan received a request from Uzbekistan for the extradition of 28 men.",
@@ -40,6 +49,11 @@ BETWEEN = [
     Told(
         "Russia refused to extradite Anvar Tillabek to Uzbekistan.",
         extradition_refusal=claim(frm="RU", to="UZ", actor="Russia"),
+    ),
+    Told("Ukraine's Security Service handed over Anvar Tillabek to Uzbekistan.", handover=claim(frm="UA", to="UZ")),
+    Told(
+        "Anvar Tillabek fled Uzbekistan for Kyrgyzstan in 2005. He was deported in 2006.",
+        handover=claim(frm="KG", to="UZ"),
     ),
     Told(
         "Anvar Tillabek was sent back to Uzbekistan. He had sought asylum in Ukraine.",
@@ -57,6 +71,24 @@ BETWEEN = [
         "The refugees were arrested in Kazakhstan. They were extradited to Uzbekistan.",
         handover=claim(frm="KZ", to="UZ"),
     ),
+    Told("Astana has extradited 28 refugees to Uzbekistan.", handover=claim(frm="KZ", to="UZ", actor="Astana")),
+    Told("Anvar Tillabek was deported back to his native Tajikistan.", handover=claim(to="TJ")),
+    Told(
+        "Anvar Tillabek faces extradition from Ukraine to Uzbekistan.",
+        handover=claim(status="feared", frm="UA", to="UZ"),
+    ),
+    Told(
+        "A Kyrgyz court ruled that Anvar Tillabek could be extradited to Uzbekistan.",
+        extradition_order=claim(frm="KG", to="UZ", actor="Kyrgyz court"),
+    ),
+    Told(
+        "The men were expelled from Russia to Uzbekistan.",
+        handover=claim(frm="RU", to="UZ", details_manner="expulsion"),
+    ),
+    Told(
+        "Kazakhstan forcibly returned 28 men to Uzbekistan.", handover=claim(frm="KZ", to="UZ", details_manner="return")
+    ),
+    Told("Uzbekistan wants Kazakhstan to extradite the 28 men.", extradition_request=claim(frm="KZ", to="UZ")),
 ]
 
 ACTORS = [
@@ -77,6 +109,14 @@ ACTORS = [
     Told("The 29 men were arrested.", arrest=claim(actor=None)),
     Told("UNHCR recognized the 17 men as refugees.", unhcr_recognition=claim(count=17, actor="UNHCR")),
     Told("Seventeen men were recognized as refugees by UNHCR.", unhcr_recognition=claim(count=17, actor="UNHCR")),
+    Told(
+        "The prosecutor general ordered the extradition of the 28 men.",
+        extradition_order=claim(actor="prosecutor general"),
+    ),
+    Told(
+        "The extradition of the 28 men was ordered by the prosecutor general.",
+        extradition_order=claim(actor="prosecutor general"),
+    ),
     Told("A court sentenced Anvar Tillabek to ten years in prison.", sentence=claim(actor="court", details_years=10)),
     Told(
         "The migration service rejected the asylum applications of the 29 men.",
@@ -101,6 +141,15 @@ ACTORS = [
         finding=claim(actor="Committee against Torture"),
         handover=28,
     ),
+    Told(
+        "Anvar Tillabek was seized by unidentified men in Moscow.", abduction=claim(count=1, actor="unidentified men")
+    ),
+    Told("Anvar Tillabek was detained by Russian border guards.", arrest=claim(actor="Russian border guards")),
+    Told(
+        "The arrest of Anvar Tillabek by the security service caused an outcry.", arrest=claim(actor="security service")
+    ),
+    Told("Guards at the prison beat Anvar Tillabek.", ill_treatment=claim(names=["Anvar Tillabek"])),
+    Told("Anvar Tillabek died in prison.", death=claim(count=1, actor=None)),
 ]
 
 PLACES = [

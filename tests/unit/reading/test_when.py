@@ -35,6 +35,16 @@ CLAUSES = [
         handover=claim(when="2011-06-09"),
     ),
     Told(
+        "On 10 June 2010 Anvar Tillabek was arrested and beaten.",
+        arrest=claim(when="2010-06-10"),
+        ill_treatment=claim(when="2010-06-10"),
+    ),
+    Told(
+        "In May 2010 Anvar Tillabek fled to Kazakhstan and applied for asylum.",
+        arrival=claim(when="2010-05"),
+        asylum_application=claim(when="2010-05"),
+    ),
+    Told(
         "Anvar Tillabek was extradited in 2011 after the court had rejected his appeal on 3 May 2010.",
         handover=claim(when="2011"),
         appeal_dismissed=claim(when="2010-05-03"),
@@ -57,6 +67,29 @@ CLAUSES = [
         "The court ordered his release on 3 May 2010, and Anvar Tillabek was deported on 4 May 2010.",
         handover=claim(when="2010-05-04"),
     ),
+    Told(
+        "Anvar Tillabek, arrested in May 2010, applied for asylum in July 2010.",
+        arrest=claim(when="2010-05"),
+        asylum_application=claim(when="2010-07"),
+    ),
+    Told(
+        "He left Uzbekistan in 2009. Anvar Tillabek was arrested in Osh on 3 May 2010.", arrest=claim(when="2010-05-03")
+    ),
+    Told("Following his arrest on 3 May 2010, Anvar Tillabek was beaten.", arrest=claim(when="2010-05-03")),
+    Told(
+        "On 3 May 2010, the court rejected the appeal, and on 9 June 2010 Anvar Tillabek was extradited.",
+        appeal_dismissed=claim(when="2010-05-03"),
+        handover=claim(when="2010-06-09"),
+    ),
+    Told(
+        "Anvar Tillabek was sentenced in absentia in 2009 and arrested in 2010.",
+        sentence=claim(when="2009"),
+        arrest=claim(when="2010"),
+    ),
+    Told(
+        "UNHCR, which recognized Anvar Tillabek as a refugee in May 2010, condemned his extradition on 9 June 2011.",
+        unhcr_recognition=claim(when="2010-05"),
+    ),
 ]
 
 SPEECH = [
@@ -65,9 +98,15 @@ SPEECH = [
         "On 17 June 2011 Human Rights Watch said that 28 men had been extradited on 9 June 2011.",
         handover=claim(when="2011-06-09"),
     ),
+    Told("Kazakhstan has extradited 28 men, Human Rights Watch said on 17 June 2011.", handover=claim(when=None)),
     Told(
         "Kazakhstan extradited 28 men on 9 June 2011, Human Rights Watch said on 17 June 2011.",
         handover=claim(when="2011-06-09"),
+    ),
+    Told(
+        "The ministry told reporters on Thursday that the men had been deported two days earlier.",
+        published="2011-06-17",
+        handover=claim(when="2011-06-14"),
     ),
 ]
 
@@ -104,6 +143,7 @@ CUSTODY = [
     Told("Anvar Tillabek has been held in Almaty since June 2010.", detention=claim(when="2010-06/..")),
     Told("Since 10 June 2010 Anvar Tillabek has been in custody.", detention=claim(when="2010-06-10/..")),
     Told("Anvar Tillabek was held in custody from June 2010 to May 2011.", detention=claim(when="2010-06/2011-05")),
+    Told("Anvar Tillabek was detained between June 2010 and May 2011.", detention=claim(when="2010-06/2011-05")),
     Told(
         "Police arrested 29 men in June 2010. They were held in custody for a year. On 9 June 2011 they "
         "were extradited.",
@@ -112,11 +152,6 @@ CUSTODY = [
     Told(
         "Anvar Tillabek was arrested on 3 May 2010. He was held in a prison in Osh. He was released on 4 August 2010.",
         detention=claim(when="2010-05-03/2010-08-04"),
-    ),
-    Told(
-        "Anvar Tillabek was arrested on 3 May 2010 and remains in custody.",
-        arrest=claim(when="2010-05-03"),
-        detention=claim(when="2010-05-03/.."),
     ),
     Told("Anvar Tillabek was held in custody for three months.", detention=claim(when=None, details_days=90)),
     Told("Anvar Tillabek is being held in a prison in Tashkent.", detention=claim(when=None, place="Tashkent")),
