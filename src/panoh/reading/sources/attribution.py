@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from panoh.model import Step
 from panoh.reading.document import Document
@@ -97,7 +98,7 @@ class Sources:
     def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
         """Who stands nearest before a verb of speech, outside quotation marks, else right behind it."""
         noun: int | None = None
-        for at in (*range(verb - 1, max(-1, verb - 20), -1), *range(verb + 1, min(verb + 4, len(graph.tokens)))):
+        for at in chain(range(verb - 1, max(-1, verb - 20), -1), range(verb + 1, min(verb + 4, len(graph.tokens)))):
             token = graph.tokens[at]
             if self.quotation.covers(token.start):
                 break
