@@ -17,6 +17,7 @@ _MOST_BESIDE = 14
 _MONTHS = word_set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
     "nov november dec december "
+    "янв фев мар апр июн июл авг сен сент окт ноя дек "
     "января январь февраля февраль марта март апреля апрель мая май июня июнь июля июль августа август сентября "
     "сентябрь октября октябрь ноября ноябрь декабря декабрь "
     "yanvar fevral mart aprel iyun iyul avgust sentyabr oktyabr noyabr dekabr "

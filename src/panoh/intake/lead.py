@@ -15,6 +15,7 @@ _SHORTEST_TOWN = 6
 
 _DASH = re.compile(r"\s*(?:-{2,}|[–—])\s*|\s+-\s+|(?<=\))\s*-\s*")
 _FULL_STOP = re.compile(r"\)?\s?[.:]\s+")
+_AGENCY = re.compile(r"([^.,:;!?\n]{2,40})\.\s+(?=[\"'“‘«„]?[^\W\d_])")
 _BEGINS = re.compile(r"[\"'“‘«„(\[]?[^\W_]")
 _BRACKETS = re.compile(r"\(([^()]{2,60})\)")
 _SPLIT = re.compile(r"[,/;.]\s+|[,/;()]|\s{2,}|\s+(?:and|и)\s+")
@@ -40,8 +41,16 @@ def read_lead(text: str) -> Lead | None:
     first = text[: _LONGEST + 10]
     for match in _DASH.finditer(first):
         if _begins_sentence(text, match.end()) and (lead := _read_head(first[: match.start()])) is not None:
-            return Lead(match.end(), lead.publisher)
+            return _with_agency(text, match.end(), lead.publisher)
     return _read_stopped(text)
+
+
+def _with_agency(text: str, at: int, publisher: str | None) -> Lead:
+    """ "ALMATY, June 9 -- Interfax. Two men ..." """
+    match = _AGENCY.match(text, at)
+    if match is not None and is_outlet(match[1]):
+        return Lead(match.end(), publisher or match[1])
+    return Lead(at, publisher)
 
 
 def _begins_sentence(text: str, at: int) -> bool:

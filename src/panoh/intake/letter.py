@@ -28,6 +28,7 @@ _CLOSING = re.compile(
     r"[,.!]?",
     re.I,
 )
+_SUBJECT = re.compile(r"(?:re|ref|о|касательно)\s?[:.]\s", re.I)
 _OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|ministry|mr|mrs|ms|dr|h\.e|his excellency|her excellency|prosecutor|"
     r"ambassador|embassy|chair(?:man|person|woman)?|director|secretary|commissioner|ombudsman|rapporteur|judge|"
@@ -75,7 +76,7 @@ def _address(texts: list[str], groups: list[int], greeted: int) -> list[int]:
             break
         if dated and len(group) > 1:
             break
-        found.extend(index for index in group if index not in dated)
+        found.extend(index for index in group if index not in dated and not _SUBJECT.match(texts[index]))
         at = group[0] - 1
     return found
 

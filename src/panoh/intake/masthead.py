@@ -87,10 +87,12 @@ def is_outlet(name: str) -> bool:
     if folded in known.outlets or _DOMAIN.fullmatch(name):
         return True
     words = re.sub(r"['’]s\b", "", folded).split()
+    if len(words) > 1 and is_state(name.split()[-1]):
+        words.pop()
+    if " ".join(words) in known.outlets:
+        return True
     if len(words) < 2 or "," in name or not is_name(name) or words[0] in known.document_words:
         return False
-    if len(words) > 2 and is_state(name.split()[-1]):
-        words.pop()
     is_made_so = words[-1] in known.outlet_heads or words[0] in known.outlet_firsts
     return is_made_so or _BODY_OF.search(name) is not None
 

@@ -13,13 +13,15 @@ from panoh.model.page import Span
 _WIDEST_WRAP = 120
 # Shorter lines than this are a list, a poem or an address, not wrapped text.
 _NARROWEST_WRAP = 40
+# Of so few lines none is this many times longer than the margin, if they are wrapped.
+_FEW, _TOO_LONG = 8, 1.5
 # Lines of wrapped text end this near to the margin, give or take a long word.
 _SLACK = 4
 # A line without a stop, longer than this, that goes on in small letters goes on.
 _LONG_ENOUGH_TO_GO_ON = 30
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\f]+")
-_BULLET = re.compile(r"(?:[-*•·–—▪◦●]|\(?\d{1,3}[.)]|\([A-Za-zа-я]\)|[a-zа-я][.)]|\(?[ivx]{1,5}[.)])\s")
+_BULLET = re.compile(r"(?:[-*•·–—▪◦●‣►■□◆➤➢✓✔○]|\(?\d{1,3}[.)]|\([A-Za-zа-я]\)|[a-zа-я][.)]|\(?[ivx]{1,5}[.)])\s")
 _ENDS = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 _RULE = re.compile(r"[\s\-_=*~#.·•—–]+")
 
@@ -82,7 +84,9 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
         return None
     width = lengths[int(0.95 * (len(lengths) - 1))]
     longest = max(len(line) for line in lines)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (longest > 2 * _WIDEST_WRAP and len(lengths) < 8):
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or (longest > 2 * _WIDEST_WRAP and len(lengths) < _FEW):
+        return None
+    if len(lengths) < _FEW and longest > _TOO_LONG * width:
         return None
     full = sum(not _would_fit(text, one, two, width) for one, two in pairs)
     # Address lines and lists end where they like; in wrapped text most lines are full.

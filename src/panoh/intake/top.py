@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from panoh.intake.dateline import publisher_of, read_dateline
 from panoh.intake.draft import Hint, Piece
 from panoh.intake.masthead import is_document, is_masthead, is_name, is_outlet, outlet_in, parts_of
-from panoh.intake.shape import HEADLINE, can_be_title, ends_as_sentence, is_byline, is_in_columns, is_title_with_stop
+from panoh.intake.shape import (
+    HEADLINE,
+    can_be_title,
+    ends_as_sentence,
+    is_byline,
+    is_in_columns,
+    is_title_with_stop,
+    is_writer,
+)
 from panoh.model.page import Role
 
 # Headline, date line and byline stand within so many pieces.
@@ -45,6 +53,11 @@ class Top:
         organs = [name for name in sure if name.casefold() not in _PARENTS]
         return next(iter((*organs, *sure, *self.publishers)), None)
 
+    @property
+    def has_title(self) -> bool:
+        """Whether a line before could be the title."""
+        return bool(self.candidates) or Role.HEADLINE in self.roles.values()
+
     def add_publisher(self, name: str | None) -> None:
         """Keep a name that may be the publisher's."""
         if name is not None:
@@ -76,7 +89,7 @@ def _mark_named(top: Top, text: str, piece: Piece, index: int) -> bool:
     """Title by the format's word, byline, date line, or a line of names."""
     if piece.hint is Hint.TITLE:
         top.roles[index] = Role.HEADLINE
-    elif piece.hint is Hint.BYLINE or is_byline(text):
+    elif piece.hint is Hint.BYLINE or is_byline(text) or (top.has_title and is_writer(text)):
         top.roles[index] = Role.BYLINE
     elif (line := read_dateline(text)) is not None:
         top.roles[index] = Role.DATELINE
@@ -143,7 +156,7 @@ def _is_like_publisher(text: str, *, or_short: bool) -> bool:
 
 def _past_kicker(texts: list[str], strong: list[int]) -> int:
     first = strong[0]
-    if len(strong) > 1 and len(texts[first].split()) <= _KICKER_WORDS and strong[1] == first + 1:
+    if len(strong) > 1 and len(texts[first].split()) <= _KICKER_WORDS and is_name(texts[first]):
         return strong[1] if len(texts[strong[1]].split()) > _KICKER_WORDS + 1 else first
     return first
 

@@ -176,7 +176,15 @@ def test_a_number_or_initial_is_no_bullet(paragraph: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Background", "What the families say", "What next?", "II. The law", "The trial of 2010", "Human rights"],
+    [
+        "Background",
+        "What the families say",
+        "What next?",
+        "II. The law",
+        '"Nobody told us"',
+        "The trial of 2010",
+        "Human rights",
+    ],
 )
 def test_a_short_line_between_paragraphs_is_a_heading(heading: str) -> None:
     assert roles(f"Men handed over\n\n{BODY}\n\n{heading}\n\n{MORE}")[2] == (Role.HEADLINE, heading)

@@ -35,6 +35,7 @@ SENTENCE = "Two men were handed over, their lawyer said."
         ("Uznews.net – ", "Uznews.net"),
         ("(Reuters) - ", "Reuters"),
         ("QORASUV, Uzbekistan — ", None),
+        ("БИШКЕК, 13 ноя — Фергана. ", "Фергана"),
         ("ТАШКЕНТ, 9 июня (Интерфакс) — ", "Интерфакс"),
     ],
 )

@@ -79,6 +79,16 @@ def test_a_letter_that_names_no_publisher_is_its_signatorys() -> None:
     assert receive(text.encode(), "letter.txt").report.publisher == "Refuge Watch"
 
 
+def test_the_subject_of_a_letter_is_its_title() -> None:
+    text = f"To: Committee against Torture\nRe: Eleven v. Kyrgyzstan\n\nDear Members,\n\n{BODY}\n\n{MORE}"
+
+    assert roles(text)[:3] == [
+        (Role.FURNITURE, "To: Committee against Torture"),
+        (Role.HEADLINE, "Re: Eleven v. Kyrgyzstan"),
+        (Role.FURNITURE, "Dear Members,"),
+    ]
+
+
 def test_many_signatories_stand_each_alone() -> None:
     names = ["Jane Roe", "John Doe", "Ann Poe", "Jim Moe", "Kim Loe", "Tim Coe"]
     text = f"Dear Mr Doe,\n\n{BODY}\n\nSincerely,\n\n" + "\n".join(names)

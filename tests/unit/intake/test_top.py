@@ -149,3 +149,36 @@ def test_a_title_in_capitals_may_end_as_organisations_names_do() -> None:
     title = "Activist Arrested After Visit To Human Rights Centre"
 
     assert receive(f"{title}\n\n9 June 2011\n\n{TEXT}".encode(), "a.txt").report.headline == title
+
+
+def test_a_writer_and_a_town_under_the_title_are_the_byline() -> None:
+    found = roles(f"{TITLE}\n\nJane Roe in Osh\n13 November 2018\n\n{TEXT}")
+
+    assert found[1] == (Role.BYLINE, "Jane Roe in Osh")
+
+
+def test_a_title_may_be_made_like_a_byline() -> None:
+    received = receive(f"Tajik Men Arrested in Osh\n\n13 November 2018\n\n{TEXT}".encode(), "a.txt")
+
+    assert received.report.headline == "Tajik Men Arrested in Osh"
+
+
+def test_the_office_of_an_organisation_above_the_title_is_its_publisher() -> None:
+    received = receive(
+        f"UNHCR Kyrgyzstan\nPress Release\nBishkek, 13 November 2018\n\n{TITLE}\n\n{TEXT}".encode(), "a.txt"
+    )
+
+    assert (received.report.headline, received.report.publisher) == (TITLE, "UNHCR Kyrgyzstan")
+
+
+def test_single_lines_of_any_length_are_paragraphs_of_their_own() -> None:
+    text = f"13.11.2018 14:05\n{TITLE}\nOsh (24.kg) - {BODY}\nThey were wanted for a long time, he said.\nviews: 345"
+
+    assert [role for role, _ in roles(text)] == [
+        Role.DATELINE,
+        Role.HEADLINE,
+        Role.DATELINE,
+        Role.BODY,
+        Role.BODY,
+        Role.FURNITURE,
+    ]
