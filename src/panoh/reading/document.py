@@ -113,7 +113,7 @@ def own_body(publisher: str | None) -> Entity | None:
 
 def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[str, str], own: Entity | None) -> Graph:
     """A sentence's graph that knows what its masked bodies are called."""
-    graph = Graph(repair(sentence), number)
+    graph = Graph(repair(sentence, forms), number)
     for token in sentence.tokens:
         # The tagger guesses lemmas of verbs it has not seen ("extradit"); known verbs are looked up.
         if token.xpos.startswith("VB") and not token.mask:

@@ -56,10 +56,18 @@ def fillers(graph: Graph, head: int, path: str) -> list[int]:
         if step == "governor":
             found = [graph.tokens[at].head for at in found if graph.tokens[at].head >= 0]
         else:
-            found = [filler for at in found for filler in graph.roles(at).get(step, ())]
+            found = [filler for at in found for filler in _step(graph, at, step)]
         if not found:
             break
     return found
+
+
+def _step(graph: Graph, at: int, role: str) -> tuple[int, ...] | list[int]:
+    """The fillers of one role; a phrase that the parser hung on the verb's object counts as the verb's own."""
+    found = graph.roles(at).get(role, ())
+    if found or role in PLAIN_ROLES or graph.tokens[at].upos not in VERBAL:
+        return found
+    return [filler for held in graph.roles(at).get("obj", ()) for filler in graph.roles(held).get(role, ())]
 
 
 def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:

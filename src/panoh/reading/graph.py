@@ -329,7 +329,7 @@ class Graph:
         if token.deprel in ("amod",) and token.head >= 0:
             (objects if token.xpos in ("VBN", "VBD") else roles.setdefault("subj", [])).append(token.head)
         if not objects and not passive:
-            objects = self._behind_particle(verb)
+            objects = self._behind_particle(verb) or self._mistaken_object(verb)
         recipients = [c for c in self.children[verb] if self.tokens[c].deprel == "iobj"]
         objects = [o for o in objects if self.tokens[o].mask != "date"]
         if subject is not None and self.tokens[subject].mask == "date":
@@ -398,6 +398,10 @@ class Graph:
                 for k in self.children[c]
             )
         ]
+
+    def _mistaken_object(self, verb: int) -> list[int]:
+        """ "Sought asylum": a noun right behind its verb that the parser took for an apposition."""
+        return [c for c in self.children[verb] if c == verb + 1 and self.tokens[c].deprel in ("appos", "flat", "dep")]
 
     def _agent_behind(self, verb: int) -> int | None:
         """ "Returned home by the security services": a by-phrase right behind a passive, wherever it hangs."""

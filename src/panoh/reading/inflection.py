@@ -9,7 +9,34 @@ from panoh.data.ready import read_data
 
 VOWELS = frozenset("aeiou")
 # Verbs of two syllables and more that double their last consonant all the same.
-DOUBLING = frozenset({"refer", "transfer", "deter", "admit", "commit", "permit", "submit", "remit", "expel", "rebel", "compel", "quarrel", "cancel", "level", "travel", "label", "model", "prefer", "occur", "incur", "defer", "kidnap", "worship", "smuggle"})
+DOUBLING = frozenset(
+    {
+        "refer",
+        "transfer",
+        "deter",
+        "admit",
+        "commit",
+        "permit",
+        "submit",
+        "remit",
+        "expel",
+        "rebel",
+        "compel",
+        "quarrel",
+        "cancel",
+        "level",
+        "travel",
+        "label",
+        "model",
+        "prefer",
+        "occur",
+        "incur",
+        "defer",
+        "kidnap",
+        "worship",
+        "smuggle",
+    }
+)
 
 
 @lru_cache(maxsize=4)
@@ -63,7 +90,9 @@ def form_table(lemmas: Iterable[str]) -> dict[str, str]:
     table: dict[str, str] = {}
     listed = set(lemmas)
     # "Worried" and "ruling", listed as words of their own, stay forms of worry and rule.
-    inflected = {form for lemma in listed for form in verb_forms(lemma) if form != lemma and form.endswith(("ed", "ing"))}
+    inflected = {
+        form for lemma in listed for form in verb_forms(lemma) if form != lemma and form.endswith(("ed", "ing"))
+    }
     kept = sorted(listed - inflected)
     for lemma in kept:
         table[lemma] = lemma

@@ -12,13 +12,35 @@ from panoh.data.ready import FOLDER, parse_toml, read_data
 from panoh.model import Kind, LexiconError, Status
 
 ENTRY_KEYS = frozenset(
-    {"id", "verb", "noun", "adj", "phrase", "needs", "never", "people", "actor", "said_by", "status", "details",
-     "detail_from", "weak", "yes", "no", "note"}
+    {
+        "id",
+        "verb",
+        "noun",
+        "adj",
+        "phrase",
+        "needs",
+        "never",
+        "people",
+        "actor",
+        "said_by",
+        "status",
+        "details",
+        "detail_from",
+        "weak",
+        "yes",
+        "no",
+        "note",
+    }
 )
 FILE_KEYS = frozenset({"kind", "source", "entry"})
 TRIGGERS = ("verb", "noun", "adj", "phrase")
 # Where people and actor stand when an entry does not say.
-DEFAULT_PEOPLE = {"verb": ("obj",), "noun": ("of", "poss"), "adj": ("subj", "head"), "phrase": ("subj", "lightsubj", "lightobj", "head")}
+DEFAULT_PEOPLE = {
+    "verb": ("obj",),
+    "noun": ("of", "poss"),
+    "adj": ("subj", "head"),
+    "phrase": ("subj", "lightsubj", "lightobj", "head"),
+}
 DEFAULT_ACTOR = {"verb": ("subj",), "noun": ("by",), "adj": (), "phrase": ()}
 
 
@@ -74,12 +96,16 @@ def _texts(value: object, file: str, entry: str, key: str) -> tuple[str, ...]:
     raise LexiconError(file, entry, f"'{key}' must be a text or a list of texts", "Put it in quotes or brackets.")
 
 
-def _sequences(texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _sequences(
+    texts: Iterable[str], sets: Mapping[str, tuple[str, ...]], file: str, entry: str
+) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     words: list[str] = []
     for text in texts:
         if text.startswith("@"):
             if text[1:] not in sets:
-                raise LexiconError(file, entry, f"the word set '{text}' does not exist", "Add it to sets.toml or correct the name.")
+                raise LexiconError(
+                    file, entry, f"the word set '{text}' does not exist", "Add it to sets.toml or correct the name."
+                )
             words += sets[text[1:]]
         else:
             words.append(text.lower())
@@ -97,7 +123,9 @@ def _by_first_word(words: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...]
 
 def _needs(value: object, sets: Mapping[str, tuple[str, ...]], file: str, entry: str, key: str) -> tuple[Need, ...]:
     if not isinstance(value, dict):
-        raise LexiconError(file, entry, f"'{key}' must be a table such as {{ obj = \"@asylum\" }}", "Write role = words.")
+        raise LexiconError(
+            file, entry, f"'{key}' must be a table such as {{ obj = \"@asylum\" }}", "Write role = words."
+        )
     needs = []
     for role, words in value.items():
         texts = () if words == "any" else _texts(words, file, entry, f"{key}.{role}")
@@ -113,19 +141,28 @@ def _entry(raw: dict[str, object], kind: Kind, file: str, sets: Mapping[str, tup
         raise LexiconError(file, name, "an entry needs an id", 'Add id = "short-name".')
     shapes = [shape for shape in TRIGGERS if shape in raw]
     if len(shapes) != 1:
-        raise LexiconError(file, name, "an entry has one of verb, noun, adj or phrase", "Split it into several entries.")
+        raise LexiconError(
+            file, name, "an entry has one of verb, noun, adj or phrase", "Split it into several entries."
+        )
     shape = shapes[0]
     yes, no = (_texts(raw.get(key, []), file, name, key) for key in ("yes", "no"))
     if not yes or not no:
-        raise LexiconError(file, name, "an entry proves itself by examples", "Add at least one sentence to yes and one to no.")
+        raise LexiconError(
+            file, name, "an entry proves itself by examples", "Add at least one sentence to yes and one to no."
+        )
     status = raw.get("status")
     if status is not None and status not in set(Status):
         raise LexiconError(file, name, f"status '{status}' does not exist", f"Use one of {[s.value for s in Status]}.")
     details, detail_from = raw.get("details", {}), raw.get("detail_from", {})
     if not isinstance(details, dict) or not isinstance(detail_from, dict):
-        raise LexiconError(file, name, "details and detail_from are tables", 'Write details = { manner = "extradition" }.')
+        raise LexiconError(
+            file, name, "details and detail_from are tables", 'Write details = { manner = "extradition" }.'
+        )
     return Entry(
-        id=f"{kind}.{name}", kind=kind, file=file, shape=shape,
+        id=f"{kind}.{name}",
+        kind=kind,
+        file=file,
+        shape=shape,
         triggers=tuple(tuple(t.lower().split()) for t in _texts(raw[shape], file, name, shape)),
         needs=_needs(raw.get("needs", {}), sets, file, name, "needs"),
         never=_needs(raw.get("never", {}), sets, file, name, "never"),
@@ -135,7 +172,9 @@ def _entry(raw: dict[str, object], kind: Kind, file: str, sets: Mapping[str, tup
         status=Status(status) if isinstance(status, str) else None,
         details=tuple((key, str(value)) for key, value in details.items()),
         detail_from=tuple((key, _texts(value, file, name, key)) for key, value in detail_from.items()),
-        weak=bool(raw.get("weak", False)), yes=yes, no=no,
+        weak=bool(raw.get("weak", False)),
+        yes=yes,
+        no=no,
     )
 
 
@@ -156,7 +195,9 @@ def _entries(raw: Mapping[str, Any], file: str, sets: Mapping[str, tuple[str, ..
     if unknown := set(raw) - FILE_KEYS:
         raise LexiconError(file, "the file", f"unknown key {sorted(unknown)}", f"Allowed are {sorted(FILE_KEYS)}.")
     if raw.get("kind") not in set(Kind):
-        raise LexiconError(file, "the file", f"kind '{raw.get('kind')}' does not exist", "Use a kind of model/claim.py.")
+        raise LexiconError(
+            file, "the file", f"kind '{raw.get('kind')}' does not exist", "Use a kind of model/claim.py."
+        )
     if not raw.get("source"):
         raise LexiconError(file, "the file", "no source", 'Say where the entries come from: source = "...".')
     entries = tuple(_entry(item, Kind(raw["kind"]), file, sets) for item in raw.get("entry", []))

@@ -209,6 +209,12 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
         and graph.child(head, "nummod") is not None
     ):
         return "number"
+    if (
+        lower in VAGUE_HEADS
+        and token.upos in ("NOUN", "PRON", "ADJ", "NUM", "DET")
+        and token.deprel not in ("det", "amod")
+    ):
+        return "number"
     noun = words.people_class(lemma) or words.people_class(lower)
     if (
         noun == "group"
@@ -257,7 +263,8 @@ def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Men
     if (
         kind == "number"
         and number is None
-        and graph.lowers[head] not in ("others", "other", "another", "rest", "remainder")
+        and graph.lowers[head] not in VAGUE_HEADS
+        and graph.lowers[head] not in ("other", "another", "rest", "remainder")
     ):
         return None
     lowers = {

@@ -116,6 +116,8 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 def _of_others(draft: Draft) -> bool:
     """Whether a danger is told of people beside those already handed over."""
+    if draft.people is not None and draft.people.names and draft.explicit:
+        return True
     graph = draft.frame.graph
     return bool(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from panoh.reading.analysis.types import Sentence, Token
@@ -10,9 +11,31 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
-def repair(sentence: Sentence) -> Sentence:
-    """A sentence with the parser's known slips put right: dates that swallowed a number, participles that are verbs."""
-    return _with_verb(_without_dates_as_people(sentence))
+def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
+    """A sentence with the known slips of tagger and parser put right.
+
+    Args:
+        forms: From each form of the verbs that reading looks for to its lemma.
+    """
+    return _with_verb(_without_dates_as_people(_with_known_verbs(sentence, forms)))
+
+
+def _with_known_verbs(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
+    """ "He committed [ADJ] suicide", "the prosecutor decided [NOUN] not to": a past form with a subject is a verb."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        lower = token.text.lower()
+        if token.upos not in ("NOUN", "ADJ", "PROPN") or token.mask or not lower.endswith("ed") or lower not in forms:
+            continue
+        below = [t for t in tokens if t.head == token.index]
+        if not any(t.deprel.startswith("nsubj") for t in below):
+            continue
+        copula = any(t.deprel == "cop" for t in below)
+        tokens[token.index] = replace(token, upos="VERB", xpos="VBN" if copula else "VBD", lemma=forms[lower])
+        for t in below if copula else ():
+            changed = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(t.deprel, t.deprel)
+            tokens[t.index] = replace(t, deprel=changed)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
 def _without_dates_as_people(sentence: Sentence) -> Sentence:

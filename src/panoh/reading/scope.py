@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from panoh.data.ready import read_data
 from panoh.model import Kind, LexiconError, Status, Step
-from panoh.reading.graph import VERBAL, Graph
+from panoh.reading.graph import CONTENT_NOUNS, VERBAL, Graph
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "none", "nobody", "nothing"})
@@ -17,7 +17,18 @@ DEMANDING_MODALS = frozenset({"should", "must", "ought", "need"})
 OPEN_MODALS = frozenset({"would", "could", "may", "might", "can", "'d"})
 # Kinds that a report can tell as a danger to come; other kinds told so are no claim.
 FEARABLE = frozenset({Kind.HANDOVER, Kind.ILL_TREATMENT})
-EXPECTABLE = frozenset({Kind.HANDOVER, Kind.TRIAL, Kind.APPEAL, Kind.RELEASE, Kind.DEPARTURE, Kind.EXTRADITION_ORDER, Kind.TRANSFER, Kind.COMPLAINT})
+EXPECTABLE = frozenset(
+    {
+        Kind.HANDOVER,
+        Kind.TRIAL,
+        Kind.APPEAL,
+        Kind.RELEASE,
+        Kind.DEPARTURE,
+        Kind.EXTRADITION_ORDER,
+        Kind.TRANSFER,
+        Kind.COMPLAINT,
+    }
+)
 
 
 class Hold(StrEnum):
@@ -35,6 +46,7 @@ class Hold(StrEnum):
     BELIEVE = "believe"
     PROMISE = "promise"
     WANT = "want"
+    REVERSE = "reverse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,15 @@ class Scope:
     ordered: bool = False
     negated: bool = False
     steps: tuple[Step, ...] = ()
+
+
+MODALS = (
+    (EXPECTING_MODALS, Hold.EXPECT),
+    (DEMANDING_MODALS, Hold.DEMAND),
+    (OPEN_MODALS, Hold.HYPOTHETICAL),
+)
+# "No fewer than 20" is no negation.
+COMPARING = ("fewer", "less", "more", "longer")
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +97,9 @@ def load_scope(language: str = "en") -> dict[str, Hold]:
     return table
 
 
-CONTENT = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound"})
+CONTENT = frozenset(
+    {"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound"}
+)
 VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
@@ -84,59 +107,101 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
     """Negation and modal that stand at a word itself."""
     negated, hold, word = False, None, ""
     for child in graph.children[at]:
-        token, lower = graph.tokens[child], graph.lowers[child]
-        relation = token.deprel.split(":")[0]
-        if child in used or (lower == "no" and graph.lowers[child + 1 : child + 2] and graph.lowers[child + 1] in ("fewer", "less", "more", "longer")):
+        if child in used:
             continue
-        if lower in NEGATIONS and graph.lowers[child + 1 : child + 2] == ["only"]:
-            continue
-        if lower in NEGATIONS and relation in ("advmod", "cc", "case", "mark", "det"):
-            negated, word = True, lower
-        elif relation == "det" and lower == "no":
-            negated, word = True, lower
-        elif relation in ("case", "mark") and lower == "without":
-            negated, word = True, lower
-        elif relation == "nsubj" and (lower in NEGATIVE_DETERMINERS or any(graph.lowers[c] in ("no", "none") and graph.tokens[c].deprel == "det" and graph.lowers[c + 1 : c + 2] not in (["fewer"], ["less"]) for c in graph.children[child])):
-            negated, word = True, lower
-        elif relation == "obj" and child not in used and any(graph.lowers[c] == "no" and graph.tokens[c].deprel == "det" for c in graph.children[child]):
-            negated, word = True, "no"
-        elif relation == "aux" and hold is None:
-            if lower in EXPECTING_MODALS:
-                hold, word = Hold.EXPECT, lower
-            elif lower in DEMANDING_MODALS:
-                hold, word = Hold.DEMAND, lower
-            elif lower in OPEN_MODALS:
-                hold, word = Hold.HYPOTHETICAL, lower
-        elif relation == "mark" and lower in ("due", "about", "set"):
-            hold, word = Hold.EXPECT, lower
-        elif relation == "mark" and lower in ("if", "unless", "whether", "lest"):
-            hold, word = Hold.CONDITION, lower
+        if _negates(graph, child):
+            negated, word = True, graph.lowers[child]
+        elif hold is None:
+            hold = _modal(graph, child)
+            word = graph.lowers[child] if hold is not None else word
     if hold is None and _is_to_be(graph, at):
         hold, word = Hold.EXPECT, "is to"
+    if hold is Hold.DEMAND and any(graph.lowers[c] == "have" for c in graph.children[at]):
+        # "Should not have extradited them" tells that it was done; "should have", that it was not.
+        return (False, None, "should have") if negated else (False, Hold.LAW, "should have")
     return negated, hold, word
+
+
+def _negates(graph: Graph, child: int) -> bool:
+    """Whether a dependent negates the word it hangs on: "not", "no", "without", "neither A nor B", "of no crime"."""
+    relation, lower = graph.tokens[child].deprel.split(":")[0], graph.lowers[child]
+    after = graph.lowers[child + 1] if child + 1 < len(graph.tokens) else ""
+    if lower in NEGATIONS:
+        return relation in ("advmod", "cc", "case", "mark", "det") and after != "only"
+    if lower == "no":
+        return relation == "det" and after not in COMPARING
+    if lower == "without":
+        return relation in ("case", "mark")
+    if relation in ("nsubj", "obj", "obl"):
+        return (relation == "nsubj" and lower in NEGATIVE_DETERMINERS) or _has_none(graph, child)
+    return False
+
+
+def _has_none(graph: Graph, noun: int) -> bool:
+    """Whether a noun phrase opens with "no", "none" or "neither"."""
+    return any(
+        graph.lowers[c] in ("no", "none", "neither")
+        and graph.tokens[c].deprel in ("det", "cc:preconj")
+        and graph.lowers[c + 1 : c + 2] not in ([word] for word in COMPARING)
+        for c in graph.children[noun]
+    )
+
+
+def _modal(graph: Graph, child: int) -> Hold | None:
+    """What an auxiliary or conjunction does to the verb it hangs on."""
+    relation, lower = graph.tokens[child].deprel.split(":")[0], graph.lowers[child]
+    if relation == "aux":
+        return next((hold for words, hold in MODALS if lower in words), None)
+    if relation == "mark" and lower in ("due", "about", "set"):
+        return Hold.EXPECT
+    if relation == "mark" and lower in ("if", "unless", "whether", "lest"):
+        return Hold.CONDITION
+    return None
 
 
 def _is_to_be(graph: Graph, at: int) -> bool:
     """ "is to be extradited", "are to stand trial": a form of be, then to + infinitive."""
-    to = next((c for c in graph.children[at] if graph.lowers[c] == "to" and graph.tokens[c].deprel in ("mark", "aux")), None)
-    return to is not None and to > 0 and graph.lemmas[to - 1] == "be" and graph.lowers[to - 1] in ("is", "are", "was", "were", "'s")
+    to = next(
+        (c for c in graph.children[at] if graph.lowers[c] == "to" and graph.tokens[c].deprel in ("mark", "aux")), None
+    )
+    return (
+        to is not None
+        and to > 0
+        and graph.lemmas[to - 1] == "be"
+        and graph.lowers[to - 1] in ("is", "are", "was", "were", "'s")
+    )
 
 
 def _is_told_as_done(graph: Graph, at: int) -> bool:
     """Whether a clause is a finite past or perfect: "had been extradited", "were deported"."""
     auxiliaries = {graph.lowers[c] for c in graph.children[at] if graph.tokens[c].deprel.startswith(("aux", "cop"))}
-    if auxiliaries & (EXPECTING_MODALS | DEMANDING_MODALS | OPEN_MODALS) or any(graph.lowers[c] == "to" for c in graph.children[at]):
+    if auxiliaries & (EXPECTING_MODALS | DEMANDING_MODALS | OPEN_MODALS) or any(
+        graph.lowers[c] == "to" for c in graph.children[at]
+    ):
         return False
     return bool(auxiliaries & {"had", "has", "have", "was", "were"}) or graph.tokens[at].xpos == "VBD"
+
+
+def _relation(graph: Graph, at: int) -> str:
+    """The relation upward; what a "claim" or "report" says is content, though the parser takes "that" for a relative."""
+    token = graph.tokens[at]
+    is_content = token.deprel == "acl:relcl" and graph.lemmas[token.head] in CONTENT_NOUNS
+    return "acl" if is_content else token.deprel
 
 
 def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold | None, str]:
     """What the word above does to this one, by its lemma with particle or by its noun."""
     head = graph.tokens[at].head
-    relation = graph.tokens[at].deprel
+    relation = _relation(graph, at)
     # "Afraid of being sent back", "warned against returning": a clause behind a preposition is content.
-    behind = relation == "advcl" and any(graph.lowers[c] in ("of", "from", "against", "about") for c in graph.children[at])
-    purpose = relation in ("advcl", "csubj", "acl") and not _is_selected(graph, head) and any(graph.lowers[c] == "to" for c in graph.children[at])
+    behind = relation == "advcl" and any(
+        graph.lowers[c] in ("of", "from", "against", "about") for c in graph.children[at]
+    )
+    purpose = (
+        relation in ("advcl", "csubj", "acl")
+        and not _is_selected(graph, head)
+        and any(graph.lowers[c] == "to" for c in graph.children[at])
+    )
     if head < 0 or (relation not in CONTENT and not purpose and not behind):
         return None, ""
     lemma = graph.lemmas[head]
@@ -152,7 +217,11 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
     if hold is None:
         return None, ""
     # "nsubj" of a fearing or preventing word is content only for nouns such as "extradition is feared".
-    if relation == "nsubj" and not graph.is_passive(head) and not (graph.tokens[head].upos == "ADJ" and hold in (Hold.EXPECT, Hold.FEAR)):
+    if (
+        relation == "nsubj"
+        and not graph.is_passive(head)
+        and not (graph.tokens[head].upos == "ADJ" and hold in (Hold.EXPECT, Hold.FEAR))
+    ):
         return None, ""
     if relation in ("obl", "nmod") and hold in (Hold.LAW, Hold.BELIEVE, Hold.ORDER, Hold.WANT):
         return None, ""
@@ -161,11 +230,17 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
 
 def _is_selected(graph: Graph, head: int) -> bool:
     """ "The first to be extradited", "the only man to be released": told as fact."""
-    return head >= 0 and any(graph.lowers[c] in ("first", "second", "third", "last", "only", "latest", "next") for c in (head, *graph.children[head]))
+    return head >= 0 and any(
+        graph.lowers[c] in ("first", "second", "third", "last", "only", "latest", "next")
+        for c in (head, *graph.children[head])
+    )
 
 
 def _is_behind(graph: Graph, at: int) -> bool:
-    return any(graph.lowers[c] in ("of", "from", "against", "about") and graph.tokens[c].deprel in ("mark", "case") for c in graph.children[at])
+    return any(
+        graph.lowers[c] in ("of", "from", "against", "about") and graph.tokens[c].deprel in ("mark", "case")
+        for c in graph.children[at]
+    )
 
 
 def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str] | None:
@@ -179,7 +254,9 @@ def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str]
     return None
 
 
-def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold], speech: frozenset[str]) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
+def find_holds(
+    graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold], speech: frozenset[str]
+) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
     """Negation at the happening itself, and the holds over it, innermost first."""
     steps: list[Step] = []
     found: list[tuple[Hold, str]] = []
@@ -201,6 +278,9 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
                 # "Did not prevent three others from being handed over": told as done.
                 found.pop()
+            elif not found and at != head and token.upos == "NOUN":
+                # "There is no evidence that": not told to have been.
+                found.append((Hold.LAW, word))
             elif not found:
                 negated = not negated
             else:
@@ -208,20 +288,32 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
         if hold is not None:
             found.append((hold, word))
             steps.append(Step(f"scope.{hold}", word))
-        relation = token.deprel
-        if relation in ("acl:relcl", "parataxis", "root", "appos") or (not _is_behind(graph, at) and relation == "advcl" and hold is None and not any(graph.lowers[c] == "to" for c in graph.children[at])):
+        relation = _relation(graph, at)
+        if relation in ("acl:relcl", "parataxis", "root", "appos") or (
+            not _is_behind(graph, at)
+            and relation == "advcl"
+            and hold is None
+            and not any(graph.lowers[c] == "to" for c in graph.children[at])
+        ):
             break
-        if relation == "acl" and token.xpos in ("VBN", "VBG") and graph.child(at, "nsubj", "mark") is None:
+        reduced = relation == "acl" and token.xpos in ("VBN", "VBG") and graph.child(at, "nsubj", "mark") is None
+        if reduced and graph.lemmas[token.head] not in CONTENT_NOUNS:
             break
         governor, lemma = _governor_hold(graph, at, holds)
         if governor is not None:
             found.append((governor, lemma))
             steps.append(Step(f"scope.{governor}", lemma))
-        apart = (apart and relation == "xcomp") or (relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None)
+        apart = (apart and relation == "xcomp") or (
+            relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
+        )
         if apart and graph.tokens[token.head].upos not in VERBAL:
             break
         at, level = token.head, level + 1
-        if relation in ("obl", "nmod", "obj", "nsubj", "nsubj:pass") and governor is None and graph.tokens[at].upos in ("NOUN", "PROPN"):
+        if (
+            relation in ("obl", "nmod", "obj", "nsubj", "nsubj:pass")
+            and governor is None
+            and graph.tokens[at].upos in ("NOUN", "PROPN")
+        ):
             if any(graph.lowers[c] == "no" for c in graph.children[at]):
                 negated = True
                 steps.append(Step("scope.negation", "no"))
@@ -229,7 +321,15 @@ def find_holds(graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, 
     return negated, found, steps
 
 
-def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status: Status | None, holds: dict[str, Hold], speech: frozenset[str] = frozenset()) -> Scope:
+def scope_of(
+    graph: Graph,
+    head: int,
+    used: tuple[int, ...],
+    kind: Kind,
+    status: Status | None,
+    holds: dict[str, Hold],
+    speech: frozenset[str] = frozenset(),
+) -> Scope:
     """How the report tells the happening that a trigger names.
 
     Args:
@@ -252,8 +352,15 @@ def scope_of(graph: Graph, head: int, used: tuple[int, ...], kind: Kind, status:
     return _held(first, kinds, kind, negated, status, why)
 
 
-def _held(first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Status | None, why: tuple[Step, ...]) -> Scope:
+def _held(
+    first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Status | None, why: tuple[Step, ...]
+) -> Scope:
     fearable = kind in FEARABLE
+    if first is Hold.ORDER and Hold.REVERSE in kinds:
+        # "Overturned the decision to extradite him": the decision no longer stands.
+        return Scope(None, steps=why)
+    if first is Hold.REVERSE:
+        return Scope(Status.FEARED if fearable else None, steps=why)
     if first is Hold.ORDER:
         return Scope(Status.OCCURRED, ordered=True, negated=negated, steps=why)
     if kind is Kind.CHARGE and first in (Hold.EXPECT, Hold.HYPOTHETICAL, Hold.FEAR):

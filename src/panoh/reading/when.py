@@ -24,6 +24,8 @@ SPOKEN = frozenset(
         Kind.ASSURANCES,
     }
 )
+# Words between a noun and the date behind it.
+NOUN_REACH = 7
 # Characters between two dates that are one: " on ", ", ".
 SIDE_BY_SIDE = 5
 # Speech verbs whose object is an act with a day of its own: "condemned the extradition on 9 June".
@@ -93,6 +95,12 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
         said = [index for index, token in spots.items() if _of_speech(graph, token, speech)]
         if len(said) == 1:
             return said[0]
+    taken = _right_behind(graph, spots, [f.head for f in others])
+    if frame.head in taken.values():
+        return next(index for index, head in taken.items() if head == frame.head)
+    spots = {index: token for index, token in spots.items() if index not in taken}
+    if not spots:
+        return None
     rivals = [f.head for f in others if f.head != frame.head]
     clause = _clause(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
@@ -145,11 +153,29 @@ def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
 
 def _is_apart(graph: Graph, token: int, head: int) -> bool:
     """Whether a date hangs on a noun or a clause that has nothing to do with the trigger."""
-    above = set(graph.ancestors(token))
-    return head not in above and any(
+    between = []
+    for at in graph.ancestors(token):
+        if at == head:
+            return any(graph.tokens[k].deprel in ("acl:relcl", "acl", "advcl") for k in between)
+        between.append(at)
+    above = set(between)
+    return any(
         graph.tokens[at].deprel in ("acl:relcl", "acl", "nmod", "advcl") and at not in set(graph.ancestors(head))
         for at in above
     )
+
+
+def _right_behind(graph: Graph, spots: dict[int, int], heads: list[int]) -> dict[int, int]:
+    """Dates that stand right behind a noun that tells a happening: "the extradition of 28 men on 9 June"."""
+    taken = {}
+    for index, token in spots.items():
+        before = [h for h in heads if h < token and graph.tokens[h].upos == "NOUN"]
+        if before and len(heads) > 1:
+            nearest = max(before)
+            between = graph.tokens[nearest + 1 : token]
+            if len(between) <= NOUN_REACH and not any(t.upos in ("VERB", "AUX") or t.text == "," for t in between):
+                taken[index] = nearest
+    return taken
 
 
 def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:

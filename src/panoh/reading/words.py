@@ -63,7 +63,11 @@ def load_words(language: str = "en") -> Words:
             for form in word.split("/"):
                 # "Asylum seeker" is found by its head noun.
                 roles.setdefault(form.lower().split()[-1], set()).add(group["role"])
-    people = {form: next(role for role in PRECEDENCE if role in found) for form, found in roles.items() if found & set(PRECEDENCE)}
+    people = {
+        form: next(role for role in PRECEDENCE if role in found)
+        for form, found in roles.items()
+        if found & set(PRECEDENCE)
+    }
     speech: dict[str, str] = {}
     theme: set[str] = set()
     for group in speech_file["verbs"]:
@@ -76,4 +80,11 @@ def load_words(language: str = "en") -> Words:
         for head in body.get("heads", []):
             heads[head] = tuple(dict.fromkeys((*heads.get(head, ()), body["class"])))
     agents = frozenset(agents_file["agents"])
-    return Words(people, speech, frozenset(theme), heads, agents, frozenset(form for form, found in roles.items() if "speaker" in found))
+    return Words(
+        people,
+        speech,
+        frozenset(theme),
+        heads,
+        agents,
+        frozenset(form for form, found in roles.items() if "speaker" in found),
+    )

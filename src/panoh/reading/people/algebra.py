@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from panoh.reading.people.cast import Cast
 
 
+def vague(cast: Cast, mention: Mention) -> PeopleSet | None:
+    """ "Hundreds of Uighurs", "some of the men", "others": a set whose number is not told."""
+    behind = cast.mention(mention.graph, mention.part_of) if mention.part_of is not None else None
+    if mention.part_of is not None and behind is None:
+        return None
+    whole_set = whole(cast, mention.graph, mention.part_of) if behind is not None and behind.definite else None
+    found = cast.new(mention, whole_set if whole_set is not None and whole_set.concerned else None)
+    if behind is not None:
+        found.concerned = behind.kind in CONCERNED
+        found.description = behind.description or found.description
+        found.nationalities.extend(code for code in behind.nationalities if code not in found.nationalities)
+    return found
+
+
 def ordinal(cast: Cast, mention: Mention) -> PeopleSet:
     """ "The first of them", "the fifth man": one of the set in focus; the same ordinal is the same man."""
     lower = next(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from panoh.reading.document import Document
 from panoh.reading.entities import Flag
 from panoh.reading.graph import Graph
@@ -42,7 +44,9 @@ class Holders:
             )
             return self._person(graph, at)
         if token.mask == "body":
-            return self._body(graph, head)
+            found = self._body(graph, head)
+            together = self._joined(graph, head)
+            return replace(found, text=together) if together else found
         if graph.lowers[head] in PRONOUNS:
             return self._pronoun(graph, head)
         behind = self._name_behind(graph, head)
