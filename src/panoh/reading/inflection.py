@@ -86,7 +86,7 @@ def _doubles(lemma: str) -> bool:
 
 
 def form_table(lemmas: Iterable[str]) -> dict[str, str]:
-    """From each form to its verb; a form that two verbs share goes to the one it is the plain form of, else to the first."""
+    """From each form to its verb; a form of two verbs goes to the one it is the plain form of, else to the first."""
     table: dict[str, str] = {}
     listed = set(lemmas)
     # "Worried" and "ruling", listed as words of their own, stay forms of worry and rule.

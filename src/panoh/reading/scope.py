@@ -183,7 +183,7 @@ def _is_told_as_done(graph: Graph, at: int) -> bool:
 
 
 def _relation(graph: Graph, at: int) -> str:
-    """The relation upward; what a "claim" or "report" says is content, though the parser takes "that" for a relative."""
+    """The relation upward; what a "claim" or "report" says is content, though "that" may be taken for a relative."""
     token = graph.tokens[at]
     is_content = token.deprel == "acl:relcl" and graph.lemmas[token.head] in CONTENT_NOUNS
     return "acl" if is_content else token.deprel

@@ -153,7 +153,7 @@ def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
 
 def _is_apart(graph: Graph, token: int, head: int) -> bool:
     """Whether a date hangs on a noun or a clause that has nothing to do with the trigger."""
-    between = []
+    between: list[int] = []
     for at in graph.ancestors(token):
         if at == head:
             return any(graph.tokens[k].deprel in ("acl:relcl", "acl", "advcl") for k in between)

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 def vague(cast: Cast, mention: Mention) -> PeopleSet | None:
     """ "Hundreds of Uighurs", "some of the men", "others": a set whose number is not told."""
-    behind = cast.mention(mention.graph, mention.part_of) if mention.part_of is not None else None
-    if mention.part_of is not None and behind is None:
-        return None
-    whole_set = whole(cast, mention.graph, mention.part_of) if behind is not None and behind.definite else None
+    behind, whole_set = None, None
+    if mention.part_of is not None:
+        behind = cast.mention(mention.graph, mention.part_of)
+        if behind is None:
+            return None
+        whole_set = whole(cast, mention.graph, mention.part_of) if behind.definite else None
     found = cast.new(mention, whole_set if whole_set is not None and whole_set.concerned else None)
     if behind is not None:
         found.concerned = behind.kind in CONCERNED

@@ -6,7 +6,7 @@ from panoh.model import Bound
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, VAGUE_HEADS, Mention, mention_at
-from panoh.reading.people.algebra import all_but, counted, included, vague, joined, ordinal, part, rest, sums
+from panoh.reading.people.algebra import all_but, counted, included, joined, ordinal, part, rest, sums, vague
 from panoh.reading.people.named import named
 from panoh.reading.people.reference import definite, indefinite, pronoun
 from panoh.reading.people.sets import CONCERNED, PEOPLE_ENDINGS, PeopleSet

@@ -59,9 +59,9 @@ class Holders:
             and graph.child(head, "compound", "amod") is None
             and (owner is None or graph.lowers[owner] in PRONOUNS)
         ):
-            found = self.affiliations.last_body(token.start, *body_class)
-            if found is not None:
-                return Holder(found[1], found[0], graph=graph.number, token=head)
+            told = self.affiliations.last_body(token.start, *body_class)
+            if told is not None:
+                return Holder(told[1], told[0], graph=graph.number, token=head)
         if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
             return Holder(self._joined(graph, head) or self._fullest(graph, head), graph=graph.number, token=head)
         return None
