@@ -211,6 +211,7 @@ NOT_THE_SOURCE = [
         statement=claim(actor="Human Rights Watch"),
     ),
     Told("The ministry did not say when the 28 men were extradited.", handover=claim(said=None)),
+    Told("The ministry refused to confirm that the 28 men had been extradited.", extradition_refusal=None),
     Told("The lawyer was told that Anvar Tillabek had been extradited.", handover=claim(said=None)),
     Told(
         "Human Rights Watch said that the law was bad. Kazakhstan extradited 28 men on 9 June 2011.",

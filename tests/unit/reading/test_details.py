@@ -11,6 +11,10 @@ DETAILS = [
         "Anvar Tillabek was charged with terrorism, religious extremism and membership of a banned group.",
         charge=claim(details_offences=("terrorism", "religious extremism", "membership of a banned group")),
     ),
+    Told(
+        "Uzbekistan accused the 28 men of religious extremism.",
+        charge=claim(count=28, details_offences=("religious extremism",)),
+    ),
     Told("Anvar Tillabek is wanted on charges of terrorism.", charge=claim(details_offences=("terrorism",))),
     Told("A court sentenced Anvar Tillabek to 12 years in prison.", sentence=claim(details_years=12)),
     Told("Anvar Tillabek was sentenced to ten years' imprisonment.", sentence=claim(details_years=10)),

@@ -36,11 +36,6 @@ COUNTS = [
         release=10,
         handover=20,
     ),
-    Told(
-        "Police arrested 30 asylum seekers. Ten were released and the rest were deported to Uzbekistan.",
-        release=10,
-        handover=20,
-    ),
     Told("Two Tajik men were arrested in Moscow. Both were deported to Tajikistan.", arrest=2, handover=2),
     Told("Both men were extradited to Tajikistan.", handover=2),
     Told("Four refugees and one asylum seeker were extradited to Uzbekistan.", handover=5),
@@ -49,7 +44,6 @@ COUNTS = [
     Told("Kazakhstan extradited three Uzbeks and two Tajiks.", handover=5),
     Told("At least 40 refugees were deported to China.", handover=claim(count=40, bound="at_least")),
     Told("Some 30 men were deported to Uzbekistan.", handover=claim(count=30, bound="about")),
-    Told("About 500 asylum seekers were deported to China.", handover=claim(count=500, bound="about")),
     Told("Up to 60 refugees were deported to China.", handover=claim(count=60, bound="at_most")),
     Told("No fewer than 20 refugees were deported to China.", handover=claim(count=20, bound="at_least")),
     Told("Thailand deported a group of about 100 Uighurs to China.", handover=claim(count=100, bound="about")),
@@ -88,6 +82,7 @@ COUNTS = [
     Told("As many as 60 refugees were deported to China.", handover=claim(count=60, bound="at_most")),
     Told("Police arrested 15 people, including three women.", arrest=15),
     Told("Thailand deported 109 Uighurs to China in July 2015.", handover=109),
+    Told("Hundreds of Uighurs were deported to China.", handover=claim(count=None, bound=None)),
     Told("Police arrested 29 men. Three of the men were beaten.", arrest=29, ill_treatment=3),
     Told("Of the 29 men, 17 had been recognized as refugees by UNHCR.", unhcr_recognition=17),
     Told(
@@ -169,10 +164,6 @@ FOLLOWED = [
     Told(
         "Kazakhstan extradited 28 men, including Anvar Tillabek and Zafar Ulugmurod, to Uzbekistan.",
         handover=claim(count=28, names=["Anvar Tillabek", "Zafar Ulugmurod"]),
-    ),
-    Told(
-        "Police arrested two men in Osh. The two, Anvar Tillabek and Zafar Ulugmurod, were deported.",
-        handover=claim(count=2, names=["Anvar Tillabek", "Zafar Ulugmurod"]),
     ),
     Told("# Kazakhstan sends back 28 refugees\n\nKazakhstan has extradited the refugees to Uzbekistan.", handover=28),
     Told(

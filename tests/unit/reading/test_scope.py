@@ -40,6 +40,7 @@ FACTS = [
     ),
     Told("By extraditing the 28 men, Kazakhstan violated the Convention.", handover="occurred"),
     Told("Kazakhstan violated the Convention when it extradited the 28 men.", handover="occurred"),
+    Told("Kazakhstan should not have extradited the 28 men.", handover="occurred"),
     Told("Human Rights Watch demanded an investigation into the torture of Anvar Tillabek.", ill_treatment="occurred"),
     Told("Kazakhstan began extraditing the 28 men on 9 June 2011.", handover="occurred"),
     Told("Kazakhstan continued to hold the men in custody.", detention="occurred"),
@@ -61,8 +62,11 @@ DENIED = [
     ),
     Told("The ministry denied torturing Anvar Tillabek.", ill_treatment="denied"),
     Told("None of the 28 men was extradited.", handover="denied"),
+    Told("Neither Anvar Tillabek nor his brother was deported.", handover=NOT_AS_FACT),
     Told("The men were not arrested or beaten.", arrest="denied", ill_treatment="denied"),
     Told("It is not true that Anvar Tillabek was deported.", handover="denied"),
+    Told("The men were not charged in Kazakhstan.", charge="denied"),
+    Told("Officials denied reports that 28 men had been extradited.", handover="denied"),
     Told("Uzbekistan denies that the men were tortured.", ill_treatment=claim(status="denied", said="Uzbekistan")),
     Told(
         "The men had never applied for asylum, the ministry said.",
@@ -197,6 +201,9 @@ DECISIONS = [
     Told("The prosecutor general approved the extradition of the 28 men.", extradition_order=28, handover=None),
     Told("The court refused to extradite Anvar Tillabek.", extradition_refusal=1, handover=NOT_AS_FACT),
     Told(
+        "The prosecutor general decided not to extradite Anvar Tillabek.", extradition_refusal=1, handover=NOT_AS_FACT
+    ),
+    Told(
         "The decision not to extradite Anvar Tillabek was welcomed by his lawyer.",
         extradition_refusal=1,
         handover=NOT_AS_FACT,
@@ -216,6 +223,11 @@ DECISIONS = [
     ),
     Told("A court approved the deportation of Anvar Tillabek to Uzbekistan.", extradition_order=1, handover=None),
     Told("The prosecutor refused the extradition of Anvar Tillabek.", extradition_refusal=1, handover=NOT_AS_FACT),
+    Told(
+        "The Supreme Court overturned the decision to extradite Anvar Tillabek.",
+        handover=NOT_AS_FACT,
+        extradition_order=NOT_AS_FACT,
+    ),
 ]
 
 

@@ -102,6 +102,11 @@ ACTORS = [
     ),
     Told("The 29 men whom Kazakh police arrested were extradited.", arrest=claim(count=29, actor="Kazakh police")),
     Told(
+        "Kazakh police, who arrested the 29 men, tortured them.",
+        arrest=claim(actor="Kazakh police"),
+        ill_treatment=claim(actor="Kazakh police"),
+    ),
+    Told(
         "Security officers arrested and beat Anvar Tillabek.",
         arrest=claim(actor="Security officers"),
         ill_treatment=claim(actor="Security officers"),
@@ -140,9 +145,6 @@ ACTORS = [
         "The Committee against Torture found that Kazakhstan had violated the Convention by extraditing 28 men.",
         finding=claim(actor="Committee against Torture"),
         handover=28,
-    ),
-    Told(
-        "Anvar Tillabek was seized by unidentified men in Moscow.", abduction=claim(count=1, actor="unidentified men")
     ),
     Told("Anvar Tillabek was detained by Russian border guards.", arrest=claim(actor="Russian border guards")),
     Told(

@@ -30,6 +30,12 @@ CLAUSES = [
         handover=claim(when="2011-06-09"),
     ),
     Told(
+        "Anvar Tillabek was arrested on 10 June 2010, charged on 3 July 2010 and sentenced on 5 May 2011.",
+        arrest=claim(when="2010-06-10"),
+        charge=claim(when="2010-07-03"),
+        sentence=claim(when="2011-05-05"),
+    ),
+    Told(
         "On 10 June 2010 police arrested Anvar Tillabek and on 9 June 2011 he was extradited.",
         arrest=claim(when="2010-06-10"),
         handover=claim(when="2011-06-09"),
@@ -56,6 +62,7 @@ CLAUSES = [
     ),
     Told("The 28 men were detained in June 2010, when police raided their homes.", arrest=claim(when="2010-06")),
     Told("The crackdown began in June 2010, when police arrested 45 refugees in Almaty.", arrest=claim(when="2010-06")),
+    Told("Anvar Tillabek, who fled Uzbekistan in 2005, was arrested in Osh.", arrest=claim(when=None)),
     Told("Anvar Tillabek, born on 3 May 1980, was arrested in Osh.", arrest=claim(when=None)),
     Told("Kazakhstan ratified the Convention on 26 August 1998. It extradited 28 men.", handover=claim(when=None)),
     Told("The extradition of the 28 men on 9 June 2011 was unlawful.", handover=claim(when="2011-06-09")),
