@@ -10,7 +10,7 @@ from panoh.intake.words import word_set
 
 # A date line is short; a longer paragraph with a date in it is a sentence.
 _LONGEST = 160
-_MOST_WORDS = 8
+_MOST_WORDS = 12
 # "Committee against Torture, CAT/C/48/D/444/2010, distributed 11 July 2012" has seven words beside the date.
 _MOST_BESIDE = 14
 
@@ -130,6 +130,9 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 
 def publisher_of(rest: str) -> str | None:
     """The publisher's name in what a date line holds beside the date."""
+    whole = " ".join(rest.strip(_EDGES).split())
+    if is_outlet(whole):
+        return whole
     names: list[str] = []
     for part in _PARTS.split(_LABEL.sub(" , ", rest)):
         name = " ".join(part.strip(_EDGES).split())

@@ -10,7 +10,7 @@ from panoh.intake.furniture import load_furniture
 from panoh.intake.words import word_set
 
 # A publisher's name has no more words.
-_MOST_WORDS = 8
+_MOST_WORDS = 12
 # A town's name has no more characters.
 _LONGEST_PLACE = 40
 _CONNECTORS = word_set("of for the and in on at to against de la des du et von und without with & и по за в")

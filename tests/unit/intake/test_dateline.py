@@ -20,6 +20,12 @@ from panoh.intake.dateline import read_dateline
         ("UNHCR, Press releases\n9 August 2006", "UNHCR"),
         ("(New York, 12 May 2010)", None),
         ("9 June 2011", None),
+        (
+            "Campaign for the Defence of Political and Civil Prisoners\n9 June 2011",
+            "Campaign for the Defence of Political and Civil Prisoners",
+        ),
+        ("September 1 - 2017 KHARTOUM", None),
+        ("Publication date: 16/03/2021", None),
         ("Press release, 9 June 2011", None),
         ("Communication No. 999/2010, 9 June 2011", None),
         ("Decision adopted 9 June 2011", None),
