@@ -91,7 +91,7 @@ def is_outlet(name: str) -> bool:
         words.pop()
     if " ".join(words) in known.outlets:
         return True
-    if len(words) < 2 or "," in name or not is_name(name) or words[0] in known.document_words:
+    if len(words) < 2 or any(sign in name for sign in ",()") or not is_name(name) or words[0] in known.document_words:
         return False
     is_made_so = words[-1] in known.outlet_heads or words[0] in known.outlet_firsts
     return is_made_so or _BODY_OF.search(name) is not None
