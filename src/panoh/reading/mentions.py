@@ -104,6 +104,7 @@ def _number_at(document: Document, graph: Graph, index: int) -> NumberMention | 
 def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | None:
     """The number of a phrase: its head, or what counts its head."""
     candidates = [head] if graph.tokens[head].upos in ("NUM", "NOUN", "DET", "PRON", "ADJ") else []
+    candidates += [c for c in graph.children[head] if graph.tokens[c].upos == "NUM" and graph.preposition(c) == "than"]
     candidates += [
         c
         for c in graph.children[head]
@@ -208,6 +209,8 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
         and token.deprel.startswith(("nsubj", "obj", "obl", "nmod"))
         and graph.child(head, "nummod") is not None
     ):
+        return "number"
+    if lower in ("fewer", "less") and graph.lowers[head + 1 : head + 2] == ["than"]:
         return "number"
     if (
         lower in VAGUE_HEADS

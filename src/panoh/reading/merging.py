@@ -194,7 +194,7 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
         for o in others
     ):
         return True
-    if draft.weak and draft.status is Status.DENIED:
+    if draft.weak and draft.status is Status.DENIED and not draft.explicit:
         return True
     if draft.weak and draft.kind not in BY_ACTOR:
         return bool(alike) or not draft.explicit

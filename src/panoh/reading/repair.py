@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from panoh.reading.analysis.types import Sentence, Token
 
@@ -17,7 +18,43 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    return _with_verb(_without_dates_as_people(_with_known_verbs(sentence, forms)))
+    mended = _with_perfect(_with_known_verbs(sentence, forms))
+    return _with_verb(_without_dates_as_people(_with_plain_verb(mended, forms)))
+
+
+def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
+    """ "Rights activists [VBZ] warn [NOUN] of torture": a plural before a plain verb that the tagger exchanged."""
+    tokens = list(sentence.tokens)
+    for noun, verb in pairwise(sentence.tokens):
+        exchanged = noun.xpos == "VBZ" and verb.upos == "NOUN" and verb.xpos == "NN" and verb.head == noun.index
+        if not exchanged or forms.get(verb.text.lower()) != verb.text.lower() or noun.text.lower() in forms:
+            continue
+        for t in sentence.tokens:
+            if t.head == noun.index and t.index > verb.index:
+                tokens[t.index] = replace(t, head=verb.index)
+        tokens[verb.index] = replace(verb, upos="VERB", xpos="VBP", head=noun.head, deprel=noun.deprel)
+        tokens[noun.index] = replace(noun, upos="NOUN", xpos="NNS", head=verb.index, deprel="nsubj")
+        for t in tokens:
+            if t.head == noun.index and t.deprel == "nsubj":
+                tokens[t.index] = replace(t, deprel="compound")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_perfect(sentence: Sentence) -> Sentence:
+    """ "Had [VERB] earlier recognised [obj] 17": the participle is the verb, "had" its auxiliary."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        had = tokens[token.head] if token.head >= 0 else None
+        if token.xpos != "VBN" or token.deprel != "obj" or had is None or had.lemma != "have" or had.index > token.index:
+            continue
+        for t in sentence.tokens:
+            if t.head == had.index and t.index != token.index:
+                tokens[t.index] = replace(t, head=token.index)
+            if t.head == token.index and t.deprel == "nummod":
+                tokens[t.index] = replace(t, deprel="obj")
+        tokens[token.index] = replace(token, head=had.head, deprel=had.deprel)
+        tokens[had.index] = replace(had, upos="AUX", head=token.index, deprel="aux")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
 def _with_known_verbs(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
