@@ -1,6 +1,6 @@
 # Panoh: one word for each thing one does in this house. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench fuzz picture
+.PHONY: help setup run test check format data bench fuzz picture
 
 # The first interpreter that will do; `make PYTHON=/path/to/python3.11 setup` overrides it.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -41,6 +41,9 @@ check: setup ## Format, lint, types, import rules, data
 format: setup ## Put the code in order
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format .
+
+data: setup ## Parse the data files beforehand, after an edit: the start is quicker
+	@$(BIN)/python tools/compile_data.py
 
 bench: setup ## Measure speed and score; BENCH="--up-to 1000" for a shorter run
 	$(BIN)/python benchmarks/run.py $(BENCH)

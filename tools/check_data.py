@@ -9,44 +9,14 @@ What the lexicon's examples must do is said in docs/lexicon.md.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from panoh.data import loader
+from compile_data import LANGUAGE, is_fresh, load_everything
+
 from panoh.model import PanohError
 from panoh.pipeline import ReadReport, Wishes, demo_casebook, read_source, spare_the_tables
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.proof import prove
-from panoh.reading.scope import load_scope
-from panoh.reading.values.date_grammar import date_grammar
-from panoh.reading.values.number_grammar import number_grammar
-from panoh.reading.words import load_words
-
-LANGUAGE = "en"
-LOADERS: tuple[Callable[[str], object], ...] = (
-    loader.bodies,
-    loader.body_heads,
-    loader.body_patterns,
-    loader.offices,
-    loader.peoples,
-    loader.person_nouns,
-    loader.speech,
-    loader.name_hints,
-    loader.name_cues,
-    loader.common_words,
-    load_words,
-    load_scope,
-    number_grammar,
-    date_grammar,
-    load_lexicon,
-)
-
-
-def load_everything() -> None:
-    """Load every table; what is wrong with one is told by its loader."""
-    loader.states()
-    loader.towns()
-    for load in LOADERS:
-        load(LANGUAGE)
 
 
 def broken_demo() -> Iterator[str]:
@@ -71,6 +41,7 @@ def main(only: str) -> int:
     failures = [failure for entry in entries for failure in prove(entry)]
     broken = [f"{failure.file}, {failure.entry}: {failure.what}: “{failure.sentence}”" for failure in failures]
     broken += [] if only else broken_demo()
+    broken += [] if only or is_fresh() else ["src/panoh/data/ready.json is older than the data. Run make data."]
     print(*broken, sep="\n")
     examples = sum(len(entry.yes) + len(entry.no) for entry in entries)
     print(f"{len(entries)} entries, {examples} examples, {len(broken)} do not hold.")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gc
 import signal
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 from threading import Thread
 
@@ -81,7 +79,7 @@ Outcome = ReadReport | UnreadReport
 
 def demo_casebook() -> tuple[Letter, ...]:
     """The ten invented reports that come with Panoh."""
-    folder = files("panoh") / "data" / "demo"
+    folder = Path(__file__).parent / "data" / "demo"
     names = sorted(item.name for item in folder.iterdir() if not item.name.startswith("README"))
     return tuple(Letter(name, (folder / name).read_bytes()) for name in names)
 
@@ -110,6 +108,8 @@ def read_source(source: Source, wishes: Wishes) -> Outcome:
 
 def _place(error: Exception) -> str:
     """The last line of Panoh's own code that an error passed through."""
+    import traceback
+
     here = Path(__file__).parent
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if here in Path(frame.filename).parents]
     return f"{Path(frames[-1].filename).name} line {frames[-1].lineno}"
