@@ -1,4 +1,4 @@
-"""Reads the data files; hands out their tables as parsed beforehand, where that was done with the text that lies there."""
+"""Reads the data files; hands out tables parsed beforehand, where that was done with the text that lies there."""
 
 from __future__ import annotations
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from panoh.data import loader
 from panoh.reading.entities.types import EntityKind, Flag
@@ -46,50 +47,86 @@ class Match:
         return self.after - self.first
 
 
-def _entry(name: str, kind: EntityKind, key: str, **rest: object) -> Entry:
-    if name.isascii() and name.isalpha():
-        return Entry((name,), (name.casefold(),), ("",), kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
-    words = words_of(name, 0, len(name))
-    forms, keys, gaps = tuple(w.text for w in words), tuple(w.key for w in words), tuple(w.gap for w in words)
-    return Entry(forms, keys, gaps, kind, key, **rest)  # type: ignore[arg-type]  # passed on unchanged
+class Listed(NamedTuple):
+    """A name as it stands in the lists."""
+
+    name: str
+    kind: EntityKind
+    key: str
+    state: str | None = None
+    body_class: str | None = None
+    flags: frozenset[Flag] = frozenset()
+
+    def first_word(self) -> str | None:
+        """The key of its first word; None where there is none."""
+        first = self.name.partition(" ")[0]
+        if first.isascii() and first.isalpha():
+            return first.casefold()
+        words = words_of(self.name, 0, len(self.name))
+        return words[0].key if words else None
+
+    def entry(self) -> Entry:
+        """The name taken apart."""
+        words = words_of(self.name, 0, len(self.name))
+        forms, keys, gaps = tuple(w.text for w in words), tuple(w.key for w in words), tuple(w.gap for w in words)
+        return Entry(forms, keys, gaps, *self[1:])
 
 
-def _state_entries() -> Iterator[Entry]:
+def _state_entries() -> Iterator[Listed]:
+    adjective, demonym, capital = (frozenset({flag}) for flag in (Flag.ADJECTIVE, Flag.DEMONYM, Flag.CAPITAL))
     for state in loader.states():
         code = state.code
         for name in state.names:
-            yield _entry(name, EntityKind.STATE, code, state=code)
+            yield Listed(name, EntityKind.STATE, code, code)
         for word in state.adjectives:
-            yield _entry(word, EntityKind.NATIONALITY, code, state=code, flags=frozenset({Flag.ADJECTIVE}))
+            yield Listed(word, EntityKind.NATIONALITY, code, code, None, adjective)
         for word in state.people:
             if word not in state.adjectives:
-                yield _entry(word, EntityKind.NATIONALITY, code, state=code, flags=frozenset({Flag.DEMONYM}))
+                yield Listed(word, EntityKind.NATIONALITY, code, code, None, demonym)
         for word in state.capitals:
-            yield _entry(word, EntityKind.TOWN, word, state=code, flags=frozenset({Flag.CAPITAL}))
+            yield Listed(word, EntityKind.TOWN, word, code, None, capital)
 
 
-def _other_entries(language: str) -> Iterator[Entry]:
+def _other_entries(language: str) -> Iterator[Listed]:
     for word, (section, name) in loader.peoples(language).items():
-        yield _entry(word, EntityKind.OTHER_NAME, name, flags=frozenset({Flag(section)}))
+        yield Listed(word, EntityKind.OTHER_NAME, name, flags=frozenset({Flag(section)}))
     for body in loader.bodies(language):
         for name in (body.name, *body.aliases):
-            yield _entry(name, EntityKind.BODY, body.name, state=body.state, body_class=body.body_class)
+            yield Listed(name, EntityKind.BODY, body.name, body.state, body.body_class)
     for phrase, body_class in loader.body_patterns(language).phrases.items():
-        yield _entry(phrase, EntityKind.BODY, phrase, body_class=body_class, flags=frozenset({Flag.PATTERN}))
+        yield Listed(phrase, EntityKind.BODY, phrase, None, body_class, frozenset({Flag.PATTERN}))
     for office, office_class in loader.offices(language).offices.items():
-        yield _entry(office, EntityKind.OFFICE, office, body_class=office_class)
+        yield Listed(office, EntityKind.OFFICE, office, None, office_class)
+
+
+class Index:
+    """Entries by the key of their first word; a name is taken apart when a text first has that word."""
+
+    def __init__(self, names: Iterable[Listed]) -> None:
+        self._listed: dict[str, list[Listed]] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        for name in names:
+            if (first := name.first_word()) is not None:
+                self._listed.setdefault(first, []).append(name)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._listed
+
+    def get(self, key: str) -> tuple[Entry, ...]:
+        """The entries that begin with a word, longest first; of equal names the first listed stays."""
+        if key not in self._entries:
+            found: dict[tuple[str, ...], Entry] = {}
+            for name in self._listed.get(key, ()):
+                entry = name.entry()
+                found.setdefault(entry.forms, entry)
+            self._entries[key] = tuple(sorted(found.values(), key=lambda entry: -len(entry.keys)))
+        return self._entries[key]
 
 
 @lru_cache(maxsize=4)
-def index(language: str = "en") -> dict[str, tuple[Entry, ...]]:
-    """Entries by the key of their first word, longest first; of equal names the first listed stays."""
-    found: dict[str, dict[tuple[str, ...], Entry]] = {}
-    for entry in (*_state_entries(), *_other_entries(language)):
-        if entry.keys:
-            found.setdefault(entry.keys[0], {}).setdefault(entry.forms, entry)
-    return {
-        first: tuple(sorted(entries.values(), key=lambda entry: -len(entry.keys))) for first, entries in found.items()
-    }
+def index(language: str = "en") -> Index:
+    """Everything that the lists name."""
+    return Index((*_state_entries(), *_other_entries(language)))
 
 
 def _same_case(form: str, word: Word) -> bool:
@@ -120,7 +157,7 @@ def listed_at(words: Sequence[Word], at: int, text: str, language: str = "en") -
     word = words[at]
     entries = index(language)
     for key in (word.key, word.fold) if word.possessive else (word.key,):
-        for entry in entries.get(key, ()):
+        for entry in entries.get(key) if key in entries else ():
             if _fits(entry, words, at, text):
                 after = at + len(entry.keys)
                 return Match(at, after, entry.kind, entry.key, entry.state, entry.body_class, entry.flags)
@@ -145,10 +182,10 @@ def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
     return None
 
 
-def _compound(word: Word, at: int, entries: dict[str, tuple[Entry, ...]]) -> Match | None:
+def _compound(word: Word, at: int, entries: Index) -> Match | None:
     """Two states joined by a hyphen, "Kyrgyz-Uzbek": no single state can be given."""
     parts = [
-        next((e for e in entries.get(part, ()) if len(e.keys) == 1 and e.kind in COMPOUNDED), None)
+        next((e for e in (entries.get(part) if part in entries else ()) if len(e.keys) == 1 and e.kind in COMPOUNDED), None)
         for part in word.fold.split("-")
     ]
     codes = [entry.state for entry in parts if entry is not None and entry.state is not None]
