@@ -114,9 +114,11 @@ class Index:
 
     def get(self, key: str) -> tuple[Entry, ...]:
         """The entries that begin with a word, longest first; of equal names the first listed stays."""
+        if key not in self._listed:
+            return ()
         if key not in self._entries:
             found: dict[tuple[str, ...], Entry] = {}
-            for name in self._listed.get(key, ()):
+            for name in self._listed[key]:
                 entry = name.entry()
                 found.setdefault(entry.forms, entry)
             self._entries[key] = tuple(sorted(found.values(), key=lambda entry: -len(entry.keys)))
@@ -157,7 +159,7 @@ def listed_at(words: Sequence[Word], at: int, text: str, language: str = "en") -
     word = words[at]
     entries = index(language)
     for key in (word.key, word.fold) if word.possessive else (word.key,):
-        for entry in entries.get(key) if key in entries else ():
+        for entry in entries.get(key):
             if _fits(entry, words, at, text):
                 after = at + len(entry.keys)
                 return Match(at, after, entry.kind, entry.key, entry.state, entry.body_class, entry.flags)
@@ -185,7 +187,7 @@ def town_at(words: Sequence[Word], at: int, text: str) -> Match | None:
 def _compound(word: Word, at: int, entries: Index) -> Match | None:
     """Two states joined by a hyphen, "Kyrgyz-Uzbek": no single state can be given."""
     parts = [
-        next((e for e in (entries.get(part) if part in entries else ()) if len(e.keys) == 1 and e.kind in COMPOUNDED), None)
+        next((e for e in entries.get(part) if len(e.keys) == 1 and e.kind in COMPOUNDED), None)
         for part in word.fold.split("-")
     ]
     codes = [entry.state for entry in parts if entry is not None and entry.state is not None]

@@ -17,10 +17,11 @@ DIGIT = "0"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One shape of a date: what it means and how it is written."""
+    """One shape of a date: what it means, how it is written, and the class of words that it cannot do without."""
 
     means: str
     pattern: str
+    has: str | None = None
 
     @property
     def form(self) -> re.Pattern[str]:
@@ -34,6 +35,7 @@ class DateGrammar:
 
     Attributes:
         shapes: For a word in lower case (or `DIGIT` for figures) the shapes that it can open.
+        marks: For a word in lower case the class of words that a shape may need: "month", "unit", ...
         months, weekdays, seasons, turns, parts, units, counts: Words, in lower case, and what they mean.
         fixed: "yesterday" and the like: units, unit, anchor.
         recent: "recently" and the like: whether a month can be told.
@@ -45,6 +47,7 @@ class DateGrammar:
     """
 
     shapes: Mapping[str, tuple[Shape, ...]]
+    marks: Mapping[str, str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, int]
@@ -115,10 +118,21 @@ def _shapes(table: Mapping[str, Any], names: Mapping[str, str], figures: Numeral
     leads = _leads(table, figures)
     found: dict[str, list[Shape]] = {}
     for entry in table["pattern"]:
-        shape = Shape(entry["means"], spaced(expand(entry["form"], names)) + r"(?<!\s)")
+        shape = Shape(entry["means"], spaced(expand(entry["form"], names)) + r"(?<!\s)", entry.get("has"))
         for word in sorted({word for lead in entry["lead"] for word in leads.get(lead, {lead})}):
             found.setdefault(word, []).append(shape)
     return {word: tuple(shapes) for word, shapes in found.items()}
+
+
+def _marks(table: Mapping[str, Any]) -> dict[str, str]:
+    """For each word of a class that shapes need its class."""
+    classes = {
+        "month": [*table["months"], *table["short_months"]],
+        "weekday": list(table["weekdays"]),
+        "season": list(table["seasons"]),
+        "unit": list(table["units"]),
+    }
+    return {word.lower(): name for name, words in classes.items() for word in words}
 
 
 def _lead_up(table: Mapping[str, Any], names: Mapping[str, str]) -> re.Pattern[str]:
@@ -152,6 +166,7 @@ def date_grammar(language: str) -> DateGrammar:
     context = table["context"]
     return DateGrammar(
         shapes=_shapes(table, names, figures),
+        marks=_marks(table),
         months={word.lower(): number for word, number in {**table["months"], **table["short_months"]}.items()},
         weekdays={word.lower(): number for word, number in {**table["weekdays"], **table["short_weekdays"]}.items()},
         seasons=table["seasons"],

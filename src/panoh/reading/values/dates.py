@@ -25,6 +25,10 @@ _WORD = re.compile(r"\w+")
 _CONTINUES = re.compile(r"[/#№+$€£]$|\w[.,:-]$")
 # How far left of a date its preposition is looked for: "with effect from the early morning hours of".
 _LEFT = 60
+# How far behind the first word of a shape its month, unit or day of the week may stand, over any white space.
+_NEAR = 160
+# "9June", "10days", "9thJune": the figures of a word.
+_FIGURES = re.compile(r"\A\d+(?:st|nd|rd|th)?(?:of)?")
 
 
 def find_dates(text: str, language: str = "en") -> tuple[DateMention, ...]:
@@ -37,9 +41,30 @@ def find_dates(text: str, language: str = "en") -> tuple[DateMention, ...]:
     return _sharing_years(text, list(_joined(text, list(_singles(text, grammar)), grammar)), grammar)
 
 
+class _Marks:
+    """Where the words stand that shapes cannot do without, to be asked about from left to right."""
+
+    def __init__(self, text: str, grammar: DateGrammar) -> None:
+        self._left: dict[str, list[int]] = {}
+        for word in _WORD.finditer(text):
+            name = grammar.marks.get(_FIGURES.sub("", word[0].lower()) if word[0][0].isdigit() else word[0].lower())
+            if name is not None:
+                self._left.setdefault(name, []).append(word.start())
+        for places in self._left.values():
+            places.reverse()
+
+    def near(self, name: str, start: int) -> bool:
+        """Whether such a word stands at a place or soon after it."""
+        places = self._left.get(name, [])
+        while places and places[-1] < start:
+            places.pop()
+        return bool(places) and places[-1] - start <= _NEAR
+
+
 def _singles(text: str, grammar: DateGrammar) -> Iterator[DateMention]:
     """Dates one by one, the longest where several shapes fit."""
     position, end = 0, -1
+    marks = _Marks(text, grammar)
     for word in _WORD.finditer(text):
         start = word.start()
         if start < position:
@@ -51,7 +76,11 @@ def _singles(text: str, grammar: DateGrammar) -> Iterator[DateMention]:
         shapes = grammar.shapes.get(DIGIT if is_figure else first.lower())
         if shapes is None or (is_figure and _CONTINUES.search(text, max(0, start - 2), start)):
             continue
-        matches = [(match, shape.means) for shape in shapes if (match := shape.form.match(text, start, end))]
+        matches = [
+            (match, shape.means)
+            for shape in shapes
+            if (shape.has is None or marks.near(shape.has, start)) and (match := shape.form.match(text, start, end))
+        ]
         for match, means in sorted(matches, key=lambda pair: -pair[0].end()):
             mention = _mention(match, means, grammar)
             if mention is not None:
