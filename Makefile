@@ -23,6 +23,7 @@ setup: .venv/.ready ## Set up .venv; the program is then .venv/bin/panoh
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(UV) sync --frozen --quiet || { \
 		echo "Trying again with the certificates of this machine." >&2; $(UV) --system-certs sync --frozen --quiet; }
+	@$(BIN)/python -m compileall -q src .venv/lib || true  # else the first start, or each one, compiles all modules
 	@touch $@
 
 run: setup ## Read the demo casebook and show its claims
