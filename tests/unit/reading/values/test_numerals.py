@@ -25,7 +25,9 @@ from panoh.reading.values.numerals import numerals
 def test_the_short_pattern_matches_what_the_long_one_matches(text: str) -> None:
     short, long = (re.compile(pattern, re.I).match(text) for pattern in (numerals("en").loose, numerals("en").pattern))
 
-    assert short is not None and long is not None and short[0] == long[0]
+    assert short is not None
+    assert long is not None
+    assert short[0] == long[0]
 
 
 def test_a_comma_behind_a_hundred_ends_the_numeral() -> None:
@@ -33,4 +35,4 @@ def test_a_comma_behind_a_hundred_ends_the_numeral() -> None:
 
 
 def test_nothing_is_read_over_an_empty_line() -> None:
-    assert [found.value for found in find_numbers("He named five\n\nhundred words on")][0] == 5
+    assert next(found.value for found in find_numbers("He named five\n\nhundred words on")) == 5
