@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from panoh.model import Block, Page, Report, Role
@@ -130,7 +131,9 @@ def _graph(sentence: Sentence, number: int, entities: Entities, forms: Mapping[s
 def prepare(page: Page, analyser: Analyser, report: Report, forms: Mapping[str, str]) -> Document:
     """Find names, numbers and dates in a page, then parse its body around them."""
     text = page.text
-    headline = next((block for block in page.blocks if block.role is Role.HEADLINE), None)
+    # A subheading further down is no headline of the report.
+    opening = list(takewhile(lambda block: block.role is not Role.BODY, page.blocks))
+    headline = next((block for block in opening if block.role is Role.HEADLINE), None)
     body = [block.span for block in page.blocks if block.role is Role.BODY]
     told = sorted([headline.span, *body] if headline else body)
     entities = find_document_entities(text, [(span.start, span.end) for span in told])

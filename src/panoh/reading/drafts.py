@@ -202,7 +202,7 @@ def draft_of(
         if draft.actor is None or cast.evidence.get(draft.actor.person, 0.0) > 0.0:
             return None
     elif kind in (Kind.FINDING, Kind.INTERIM_MEASURES) and actor is None:
-        draft.actor, draft.said_by = speaker or sources.affiliations.own_body(), None
+        draft.actor, draft.said_by = sources.affiliations.own_body() or speaker, None
     elif kind in BY_ACTOR or (speaker and actor and speaker.text == actor.text and kind is not Kind.DENIAL):
         draft.said_by = None
     if kind is Kind.DENIAL and actor is not None and draft.said_by is None:

@@ -222,7 +222,13 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
             options.append((path, found))
     people_role, people = options[0] if options else ("", ())
     actor, actor_role = next(
-        ((f, path) for path in entry.actor for f in fillers(graph, head, path) if f not in people), (None, "")
+        (
+            (f, path)
+            for path in entry.actor
+            for f in fillers(graph, head, path)
+            if f not in people and f != head and graph.tokens[f].mask != "date"
+        ),
+        (None, ""),
     )
     if actor is None and entry.actor and "subj" in entry.actor:
         actor = next(iter(graph.roles(head).get("shared", ())), None)

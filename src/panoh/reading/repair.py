@@ -18,7 +18,7 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    mended = _with_perfect(_with_known_verbs(sentence, forms))
+    mended = _with_perfect(_with_known_verbs(_with_found_guilty(_with_counted_heads(_with_after(_with_who(sentence)))), forms))
     return _with_verb(_without_dates_as_people(_with_plain_verb(mended, forms)))
 
 
@@ -37,6 +37,76 @@ def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
         for t in tokens:
             if t.head == noun.index and t.deprel == "nsubj":
                 tokens[t.index] = replace(t, deprel="compound")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_who(sentence: Sentence) -> Sentence:
+    """ "A citizen of Uzbekistan who is held": "who" is the citizen, and never the state."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        above = tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "acl:relcl" or above is None or above.upos != "PROPN" or above.mask or above.deprel != "nmod":
+            continue
+        opens = any(t.text.lower() in ("who", "whom") and above.index < t.index < token.index for t in tokens)
+        if opens and tokens[above.head].upos == "NOUN":
+            tokens[token.index] = replace(token, head=above.head)
+    for token in sentence.tokens:
+        # "Whom they accuse of extremism and who is held": joined to the clause, not to "extremism".
+        above = tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "conj" or token.upos != "VERB" or above is None or above.upos == "VERB":
+            continue
+        if any(t.head == token.index and t.text.lower() == "who" and t.deprel.startswith("nsubj") for t in tokens):
+            while above.deprel != "acl:relcl" and above.head >= 0:
+                above = tokens[above.head]
+            if above.deprel == "acl:relcl" and above.index < token.index:
+                tokens[token.index] = replace(token, head=above.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_after(sentence: Sentence) -> Sentence:
+    """ "Sent back on a request, after being held": the clause tells when they were sent, and modifies no noun."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.deprel != "acl" or token.xpos not in ("VBG", "VBN") or token.head < 0:
+            continue
+        opened = any(t.head == token.index and t.text.lower() in ("after", "before", "while") for t in tokens)
+        above = tokens[token.head]
+        while opened and above.upos != "VERB" and above.head >= 0:
+            above = tokens[above.head]
+        if opened and above.upos == "VERB" and above.index < token.index:
+            tokens[token.index] = replace(token, head=above.index, deprel="advcl")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_counted_heads(sentence: Sentence) -> Sentence:
+    """ "About 500 asylum seekers": the number counts the seekers, though it was hung on "asylum"."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.deprel != "nummod" or token.head < 0:
+            continue
+        counted = tokens[token.head]
+        while counted.deprel in ("compound", "amod") and counted.head > counted.index > token.index:
+            counted = tokens[counted.head]
+        if counted.index != token.head and counted.xpos == "NNS":
+            tokens[token.index] = replace(token, head=counted.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_found_guilty(sentence: Sentence) -> Sentence:
+    """ "Found Anvar guilty and sentenced him": who was found guilty is the object, and the clause goes on from "found"."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.text.lower() != "guilty" or token.head < 0 or tokens[token.head].lemma != "find":
+            continue
+        found = tokens[token.head]
+        subject = next((t for t in tokens if t.head == token.index and t.deprel == "nsubj"), None)
+        if subject is None:
+            continue
+        tokens[subject.index] = replace(subject, head=found.index, deprel="obj")
+        tokens[token.index] = replace(token, deprel="xcomp")
+        for t in sentence.tokens:
+            if t.head == token.index and t.deprel == "conj" and t.upos == "VERB":
+                tokens[t.index] = replace(t, head=found.index)
     return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
@@ -79,6 +149,11 @@ def _without_dates_as_people(sentence: Sentence) -> Sentence:
     """ "Detained the 20 two days later": the number is the object, the date beside it tells when."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
+        rivals = [t for t in sentence.tokens if t.head == token.head and t.deprel == token.deprel]
+        if token.mask == "date" and token.deprel.startswith(("nsubj", "obj")) and len(rivals) > 1:
+            # "He is currently being held", "are now in prison": two subjects, and one of them is a time.
+            tokens[token.index] = replace(token, deprel="obl:unmarked")
+            continue
         before = tokens[token.index - 1] if token.index else None
         if (
             token.mask == "date"

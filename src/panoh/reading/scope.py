@@ -73,6 +73,10 @@ MODALS = (
     (DEMANDING_MODALS, Hold.DEMAND),
     (OPEN_MODALS, Hold.HYPOTHETICAL),
 )
+# "Rejected claims that the men had been beaten."
+DISMISSING = frozenset({"reject", "dismiss"})
+# "Declined to comment on the extradition" denies no extradition.
+ANSWERING = frozenset({"comment", "discuss", "explain", "answer", "speak"})
 # "No fewer than 20" is no negation.
 COMPARING = ("fewer", "less", "more", "longer")
 
@@ -114,12 +118,23 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
         elif hold is None:
             hold = _modal(graph, child)
             word = graph.lowers[child] if hold is not None else word
+    if hold is None and _is_gerund_subject(graph, at):
+        hold, word = Hold.HYPOTHETICAL, "would"
     if hold is None and _is_to_be(graph, at):
         hold, word = Hold.EXPECT, "is to"
     if hold is Hold.DEMAND and any(graph.lowers[c] == "have" for c in graph.children[at]):
         # "Should not have extradited them" tells that it was done; "should have", that it was not.
         return (False, None, "should have") if negated else (False, Hold.LAW, "should have")
     return negated, hold, word
+
+
+def _is_gerund_subject(graph: Graph, at: int) -> bool:
+    """ "Extraditing the men would be unlawful": what opens a clause with a modal is thought of, not done."""
+    token = graph.tokens[at]
+    if at > 1 or token.xpos != "VBG" or token.deprel not in ("root", "csubj", "csubj:pass"):
+        return False
+    finite = next((t for t in graph.tokens[at + 1 :] if t.xpos in ("MD", "VBD", "VBZ", "VBP")), None)
+    return finite is not None and finite.xpos == "MD"
 
 
 def _negates(graph: Graph, child: int) -> bool:
@@ -210,11 +225,13 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
         if told in (Hold.DEMAND, Hold.EXPECT, Hold.ORDER, Hold.WANT):
             # "Told reporters that they had been extradited" tells a fact; "told them to extradite" does not.
             return None, ""
+    if lemma in DISMISSING and graph.lemmas[at] in CONTENT_NOUNS:
+        return Hold.DENY, lemma
     after = graph.lowers[head + 1] if head + 1 < len(graph.tokens) else ""
     hold = holds.get(f"{lemma} {after}") or holds.get(lemma)
     if hold is None and purpose:
         return Hold.WANT, "to"
-    if hold is None:
+    if hold is None or (hold is Hold.DENY and graph.lemmas[at] in ANSWERING):
         return None, ""
     # "nsubj" of a fearing or preventing word is content only for nouns such as "extradition is feared".
     if (
@@ -278,7 +295,7 @@ def find_holds(
             if found and found[-1][0] in (Hold.PREVENT, Hold.DENY):
                 # "Did not prevent three others from being handed over": told as done.
                 found.pop()
-            elif not found and at != head and token.upos == "NOUN":
+            elif all(h is Hold.BELIEVE for h, _ in found) and at != head and token.upos == "NOUN":
                 # "There is no evidence that": not told to have been.
                 found.append((Hold.LAW, word))
             elif not found:
@@ -349,11 +366,18 @@ def scope_of(
     first = next((hold for hold, _ in found if hold is not Hold.BELIEVE), None)
     if first is None:
         return Scope(Status.DENIED if negated else status or Status.OCCURRED, steps=why)
-    return _held(first, kinds, kind, negated, status, why)
+    return _held(first, kinds, kind, negated, status, why, is_noun=graph.tokens[head].upos == "NOUN")
 
 
 def _held(
-    first: Hold, kinds: set[Hold], kind: Kind, negated: bool, status: Status | None, why: tuple[Step, ...]
+    first: Hold,
+    kinds: set[Hold],
+    kind: Kind,
+    negated: bool,
+    status: Status | None,
+    why: tuple[Step, ...],
+    *,
+    is_noun: bool,
 ) -> Scope:
     fearable = kind in FEARABLE
     if first is Hold.ORDER and Hold.REVERSE in kinds:
@@ -367,6 +391,9 @@ def _held(
         # Who will be tried on charges is charged now.
         return Scope(Status.OCCURRED, steps=why)
     if first is Hold.DENY:
+        if kind is Kind.CHARGE and is_noun:
+            # "Denied the charges": he was charged.
+            return Scope(Status.OCCURRED, steps=why)
         return Scope(Status.OCCURRED if negated else Status.DENIED, steps=why)
     if first is Hold.EXPECT:
         if negated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,10 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
         return linear
     if not others or graph.tokens[mention.head].deprel == "conj":
         return None
-    parts = [mention] + [m for m in (cast.mention(graph, c) for c in others) if m is not None]
+    if {"among", "including"} & set(graph.lowers[mention.head : max(others)]):
+        # "28 people, among them four refugees": a part, not a sum.
+        return None
+    parts = [_as_one(m) for m in (mention, *(cast.mention(graph, c) for c in others)) if m is not None]
     if (
         len(parts) < 2
         or len(parts) != len(others) + 1
@@ -71,7 +75,11 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
     names = tuple(name for p in parts for name in p.names)
     codes = tuple(dict.fromkeys(code for p in parts for code in p.nationalities))
     # "The trio, A, B and C" are three, not six: the names explain the number.
-    explained = mention.kind != "name" and bool(mention.names) and all(p.kind == "name" for p in parts[1:])
+    explained = (
+        mention.kind != "name"
+        and (bool(mention.names) or mention.count == len(others))
+        and all(p.kind == "name" for p in parts[1:])
+    )
     total = (mention.count or 0) if explained else sum(p.count or 0 for p in parts)
     bound = next((p.bound for p in parts if p.bound is not Bound.EXACT), Bound.EXACT)
     for part in parts[1:]:
@@ -85,6 +93,16 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
     return made
 
 
+def _as_one(mention: Mention) -> Mention:
+    """ "A man and his wife", "four refugees and an asylum seeker": one, though no number tells it."""
+    graph = mention.graph
+    singular_noun = mention.count is None and not mention.plural and graph.tokens[mention.head].xpos == "NN"
+    told = {graph.lowers[c] for c in graph.children[mention.head] if graph.tokens[c].deprel in ("det", "nmod:poss")}
+    if singular_noun and told & {"a", "an", "his", "her", "their"}:
+        return replace(mention, count=1, bound=Bound.EXACT)
+    return mention
+
+
 def sums(cast: Cast, graph: Graph) -> None:
     """ "Four refugees and one asylum-seeker": one set of five, wherever the parser hung the parts."""
     numbers = [
@@ -92,14 +110,15 @@ def sums(cast: Cast, graph: Graph) -> None:
     ]
     for one, other in pairwise(numbers):
         between = cast.document.text[one.end : other.start]
-        if not between.rstrip().endswith(" and") or len(between.split()) > 4 or "," in between:
+        words = between.split()
+        if words[-1:] != ["and"] or len(words) > 4 or "," in between:
             continue
         heads = [
             noun_behind(cast, graph, one.end, other.start),
             noun_behind(cast, graph, other.end, graph.sentence.end),
         ]
         mentions = [cast.mention(graph, h) if h is not None else None for h in heads]
-        if heads[0] is None and len(between.split()) <= 2:
+        if heads[0] is None and len(words) <= 2:
             # "20 Uzbek and nine Tajik refugees": one noun for both.
             heads[0], mentions[0] = heads[1], mentions[1]
         if any(m is None or m.kind not in ("people",) for m in mentions):

@@ -17,6 +17,8 @@ _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12, Unit.DECADE: 120}
 _FIRST_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 # First and last year of a part of a decade.
 _DECADE = {Part.EARLY: (0, 4), Part.MID: (4, 6), Part.LATE: (5, 9)}
+# More hours than lie in ten thousand years are no date.
+_FARTHEST = 10_000 * 366 * 24
 # A date of which no year is told is taken as coming, not past, if it lies no more than this many days ahead.
 _SOON = 31
 
@@ -101,7 +103,16 @@ def write_weekday(expr: Weekday, published: When, is_future: bool = False) -> st
 
 
 def write_shifted(expr: Shifted, anchor: When, is_loose: bool = False) -> str | None:
-    """So many units from an anchor, no more exact than the unit and the anchor are."""
+    """So many units from an anchor, no more exact than the unit and the anchor are; None outside years 1 to 9999."""
+    if expr.n is not None and abs(expr.n) > _FARTHEST:
+        return None
+    try:
+        return _shifted(expr, anchor, is_loose)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shifted(expr: Shifted, anchor: When, is_loose: bool) -> str | None:
     if expr.unit is Unit.NOW:
         return str(anchor)
     if expr.unit in _MONTHS:
