@@ -121,7 +121,12 @@ class Holders:
             return Holder(
                 phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at
             )
-        return Holder(entity.text, entity.key, graph=graph.number, token=at)
+        return Holder(self._in_full(entity.text), entity.key, graph=graph.number, token=at)
+
+    def _in_full(self, name: str) -> str:
+        """ "The European Court", where the report also says "European Court of Human Rights"."""
+        longer = {e.text for e in self.document.entities.found if e.kind == "body" and e.text.startswith(f"{name} o")}
+        return next(iter(longer)) if len(longer) == 1 and " " in name else name
 
     def _name_behind(self, graph: Graph, head: int) -> int | None:
         """ "The head of the mission, Jan Novak,": a name right behind a phrase, wherever the parser hung it."""
@@ -140,7 +145,11 @@ class Holders:
             if graph.tokens[c].deprel == "conj" and graph.tokens[c].upos in ("NOUN", "PROPN")
         ]
         others = [
-            c for c in others if self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body")
+            c
+            for c in others
+            if (self.words.can_act(graph.lemmas[c]) or graph.tokens[c].mask in ("person", "body"))
+            # "By UNHCR and by the authorities": two, and the first is told here.
+            and graph.preposition(c) is None
         ]
         if not others or graph.preposition(head) in ("of", "in"):
             return None
