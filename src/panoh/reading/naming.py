@@ -13,6 +13,9 @@ from panoh.reading.words import Words
 
 # What one sign weighs: standing where those stand to whom it happens; being called a refugee; speaking; an office.
 HAPPENS, CALLED, CALLED_LOOSELY, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, 0.2, -0.75, -2.0
+# "Aydin Demir, 38,": news tells the age of those it is about. "Demir left home. He was arrested": the one spoken of last.
+AGED, MEANT = 0.6, 0.5
+SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 # What weighs more than speaking, less than an office: telling what happened to oneself.
 SELF_TOLD = 1.8
 # Appositions reach this far from a name.
@@ -32,6 +35,9 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
                 for name in _names_at(document, frame.graph, head):
                     evidence[name] += HAPPENS
                     happened.add(name)
+                meant = _meant(document, frame.graph, head) if frame.graph.lowers[head] in SINGULAR else None
+                if meant is not None:
+                    evidence[meant] += MEANT
     for graph in document.graphs:
         for token in graph.tokens:
             if token.mask == "person":
@@ -43,13 +49,24 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
     return dict(evidence)
 
 
+def _meant(document: Document, graph: Graph, pronoun: int) -> str | None:
+    """The one person named in the sentence before or earlier in this one, as the subject: "Demir left. He was held"."""
+    previous = document.graphs[graph.number - 1 : graph.number] if graph.number else []
+    for sentence, before in ((graph, pronoun), *((p, len(p.tokens)) for p in previous)):
+        named = [t for t in sentence.tokens[:before] if t.mask == "person"]
+        if named:
+            subject = named[0].deprel.startswith("nsubj") and len({t.text for t in named}) == 1
+            return document.full_name(named[0].start) if subject else None
+    return None
+
+
 def _add_self_tellers(
     document: Document, frames: list[list[Frame]], words: Words, evidence: defaultdict[str, float]
 ) -> None:
     """ "Anvar Petrov said that he had been tortured": in a report that names nobody else, he who speaks is the one."""
     for frame in (frame for found in frames for frame in found):
         graph = frame.graph
-        if not any(graph.lowers[head] in ("he", "she", "him", "her", "his") for head in frame.people):
+        if not any(graph.lowers[head] in SINGULAR for head in frame.people):
             continue
         for at in graph.ancestors(frame.head):
             subject = graph.subject(at) if words.is_speech(graph.lemmas[at]) else None
@@ -106,9 +123,13 @@ def _signs(document: Document, graph: Graph, index: int, words: Words, happened:
         kind = words.people_class(graph.lemmas[at]) or words.people_class(graph.lowers[at])
         if kind == "people":
             # "Director" or "activist" says little: such people are concerned in one report and speak in another.
-            weight += CALLED_LOOSELY if graph.lemmas[at] in words.speakers else CALLED
+            loosely = graph.lemmas[at] in words.speakers
+            weight += (CALLED_LOOSELY if happened else 0.0) if loosely else CALLED
         elif kind in ("agent", "speaker", "bystander"):
             weight += HOLDS_OFFICE
+    after = graph.tokens[index + 1 : index + 4]
+    if [t.text for t in after[::2]] == [",", ","] and after[1].text.isdigit():
+        weight += AGED
     before = [e for e in document.entities_in(max(0, token.start - 60), token.start) if e.kind is EntityKind.OFFICE]
     if before and not document.text[before[-1].end : token.start].strip():
         weight += HOLDS_OFFICE
