@@ -134,6 +134,20 @@ def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
     return None
 
 
+def _who_fears(frame: Frame, holds: dict[str, Hold], sources: Sources, cast: Cast) -> Holder | None:
+    """ "Rights groups are afraid they will be mistreated": a fear is told by those who have it."""
+    graph = frame.graph
+    for at in (frame.head, *graph.ancestors(frame.head)):
+        if holds.get(graph.lemmas[at]) is Hold.FEAR and graph.tokens[at].upos in ("VERB", "ADJ"):
+            subject = graph.subject(at)
+            if subject is None or subject in frame.people or not sources.holders.is_plausible(graph, subject):
+                continue
+            concerned = cast.resolve(graph, subject)
+            if concerned is None or not concerned.concerned:
+                return sources.holders.holder(graph, subject)
+    return None
+
+
 def _is_stretch(document: Document, draft: Draft) -> bool:
     """ "Detained between June 2010 and May 2011": custody, not the day of the seizing."""
     graph = draft.frame.graph
@@ -180,6 +194,9 @@ def draft_of(
     if (people is None and kind in BY_ACTOR) or _is_anyone(kind, status, people):
         people = implied(cast, frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
+    if speaker is None and status is Status.FEARED:
+        speaker = _who_fears(frame, holds, sources, cast)
+        said = [Step("attribution.fear", speaker.text)] if speaker is not None else said
     actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:
         actor = sources.holders.actor(frame.graph, decider)
@@ -211,7 +228,8 @@ def draft_of(
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
         draft.date_words = ("since",) if preposition in ("since", "from") else ()
-    if kind is Kind.HANDOVER and status is Status.FEARED and {"imminent", "imminently"} & set(frame.graph.lowers):
+    coming = status is Status.FEARED or (status is Status.OCCURRED and frame.graph.tokens[frame.head].upos == "NOUN")
+    if kind is Kind.HANDOVER and coming and {"imminent", "imminently"} & set(frame.graph.lowers):
         draft.status = Status.EXPECTED
     if draft.kind is Kind.ARREST and (_is_stretch(document, draft) or (draft.date is None and _is_held(frame))):
         draft.kind = Kind.DETENTION

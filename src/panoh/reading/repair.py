@@ -18,7 +18,7 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    mended = _with_perfect(_with_known_verbs(_with_found_guilty(_with_counted_heads(_with_after(_with_who(sentence)))), forms))
+    mended = _with_perfect(_with_known_verbs(_with_found_guilty(_with_counted_heads(_with_after(_with_who(_with_opening(_with_main_verb(sentence)))))), forms))
     return _with_verb(_without_dates_as_people(_with_plain_verb(mended, forms)))
 
 
@@ -60,6 +60,38 @@ def _with_who(sentence: Sentence) -> Sentence:
                 above = tokens[above.head]
             if above.deprel == "acl:relcl" and above.index < token.index:
                 tokens[token.index] = replace(token, head=above.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_main_verb(sentence: Sentence) -> Sentence:
+    """ "Twenty men who had fled have been expelled": joined to "fled" by no "and", it is the verb of the sentence."""
+    tokens = list(sentence.tokens)
+    root = next((t for t in tokens if t.head < 0), None)
+    if root is None or root.upos not in NOMINAL:
+        return sentence
+    for token in sentence.tokens:
+        above = tokens[token.head] if token.head >= 0 else None
+        below = {t.deprel for t in tokens if t.head == token.index}
+        if token.deprel != "conj" or token.upos != "VERB" or "cc" in below or not below & {"aux", "aux:pass"}:
+            continue
+        if above is not None and above.deprel == "acl:relcl" and above.head == root.index:
+            tokens[token.index] = replace(token, head=-1, deprel="root")
+            tokens[root.index] = replace(
+                root, head=token.index, deprel="nsubj:pass" if "aux:pass" in below else "nsubj"
+            )
+            return Sentence(sentence.start, sentence.end, tuple(tokens))
+    return sentence
+
+
+def _with_opening(sentence: Sentence) -> Sentence:
+    """ "By returning the men, the state broke the law, the group said": what opens belongs to what is said."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.deprel != "advcl" or token.head < token.index:
+            continue
+        said = next((t for t in tokens if t.head == token.head and t.deprel == "ccomp"), None)
+        if said is not None and token.index < said.index < token.head:
+            tokens[token.index] = replace(token, head=said.index)
     return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 

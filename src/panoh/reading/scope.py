@@ -120,6 +120,8 @@ def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold 
             word = graph.lowers[child] if hold is not None else word
     if hold is None and _is_gerund_subject(graph, at):
         hold, word = Hold.HYPOTHETICAL, "would"
+    if hold is None and _is_inverted(graph, at):
+        hold, word = Hold.CONDITION, "had"
     if hold is None and _is_to_be(graph, at):
         hold, word = Hold.EXPECT, "is to"
     if hold is Hold.DEMAND and any(graph.lowers[c] == "have" for c in graph.children[at]):
@@ -135,6 +137,13 @@ def _is_gerund_subject(graph: Graph, at: int) -> bool:
         return False
     finite = next((t for t in graph.tokens[at + 1 :] if t.xpos in ("MD", "VBD", "VBZ", "VBP")), None)
     return finite is not None and finite.xpos == "MD"
+
+
+def _is_inverted(graph: Graph, at: int) -> bool:
+    """ "Would have faced torture had he been sent back": "had" before its subject is an "if"."""
+    subject = graph.child(at, "nsubj", "nsubj:pass")
+    had = next((c for c in graph.children[at] if graph.lowers[c] == "had"), None)
+    return had is not None and subject == had + 1 and graph.tokens[-1].text != "?" and graph.tokens[at].xpos == "VBN"
 
 
 def _negates(graph: Graph, child: int) -> bool:

@@ -125,8 +125,9 @@ class Holders:
 
     def _in_full(self, name: str) -> str:
         """ "The European Court", where the report also says "European Court of Human Rights"."""
-        longer = {e.text for e in self.document.entities.found if e.kind == "body" and e.text.startswith(f"{name} o")}
-        return next(iter(longer)) if len(longer) == 1 and " " in name else name
+        bodies = [e for e in self.document.entities.found if e.kind == "body"]
+        longer = {e.text for e in bodies if e.text.startswith(f"{name} o")} if " " in name else set()
+        return next(iter(longer)) if len(longer) == 1 else name
 
     def _name_behind(self, graph: Graph, head: int) -> int | None:
         """ "The head of the mission, Jan Novak,": a name right behind a phrase, wherever the parser hung it."""
@@ -181,6 +182,14 @@ class Holders:
     def _pronoun(self, graph: Graph, at: int) -> Holder | None:
         """ "He added": the holder before, of the same number."""
         lower = graph.lowers[at]
+        verb = graph.tokens[at].head
+        if lower in ("it", "they") and verb >= 0 and graph.tokens[verb].deprel == "ccomp":
+            # "The authorities said they suspected him": they who said it.
+            said = graph.subject(graph.tokens[verb].head)
+            if said is not None and said < at and self.is_plausible(graph, said) and said != at:
+                plural = graph.tokens[said].xpos in ("NNS", "NNPS")
+                if plural == (lower == "they") or graph.tokens[said].mask == "body":
+                    return self.holder(graph, said)
         for number in range(graph.number - 1, max(-1, graph.number - 4), -1) if lower != "it" else ():
             previous = self.spoke.get(number)
             if previous is not None:
