@@ -134,6 +134,25 @@ def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
     return None
 
 
+def _is_of_cases(frame: Frame) -> bool:
+    """ "Many cases in which people were tortured": what happens to others, and to nobody of whom this report tells."""
+    graph = frame.graph
+    return any(
+        graph.tokens[at].deprel.startswith("acl")
+        and graph.tokens[at].head >= 0
+        and graph.lowers[graph.tokens[at].head] in ("cases", "instances", "others")
+        and any(graph.lowers[k : k + 2] == ["in", "which"] for k in range(graph.tokens[at].head + 1, at))
+        for at in (frame.head, *graph.ancestors(frame.head))
+    )
+
+
+def _is_background(people: PeopleSet | None, cast: Cast) -> bool:
+    """ "Nearly 200 people lost their lives in the unrest": a crowd that is larger than those the report is about."""
+    if people is None or cast.main is None or people is cast.main or people.names or people.parent is not None:
+        return False
+    return people.count is None or people.count > (cast.main.count or 1)
+
+
 def _who_fears(frame: Frame, holds: dict[str, Hold], sources: Sources, cast: Cast) -> Holder | None:
     """ "Rights groups are afraid they will be mistreated": a fear is told by those who have it."""
     graph = frame.graph
@@ -188,8 +207,12 @@ def draft_of(
         kind, status = Kind.EXTRADITION_ORDER, Status.OCCURRED
     if status is None:
         return None
+    if _is_of_cases(frame):
+        return None
     people, explicit, elsewhere = _people(frame, cast)
     if elsewhere and kind not in BY_ACTOR:
+        return None
+    if kind is Kind.DEATH and _is_background(people, cast):
         return None
     if (people is None and kind in BY_ACTOR) or _is_anyone(kind, status, people):
         people = implied(cast, frame.graph, frame.head) if people is None else cast.main
