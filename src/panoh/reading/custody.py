@@ -29,7 +29,8 @@ def hold_custody(drafts: list[Draft]) -> None:
         end = _date_of(drafts, draft, ENDS)
         if start is None or (draft.when and not (begin or draft.when.endswith(".."))):
             continue
-        if end is None and draft.when is None and _goes_on(draft):
+        opened = bool(begin) and "/" not in (draft.when or "")
+        if end is None and (opened or (draft.when is None and _goes_on(draft))):
             draft.when = f"{start}/.."
             draft.steps.append(Step("when.custody", f"since {start}"))
         if end is not None and _first(start) < _first(end):

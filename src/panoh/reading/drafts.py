@@ -176,6 +176,19 @@ def _is_stretch(document: Document, draft: Draft) -> bool:
     return isinstance(date.expr, Stretch) or date.preposition in ("since", "until")
 
 
+def _is_since(document: Document, draft: Draft) -> bool:
+    """ "Arrested on 9 June and in detention since", "and remains in custody": the date of another verb opens custody."""
+    graph, head = draft.frame.graph, draft.frame.head
+    if draft.kind is not Kind.DETENTION or draft.date is None:
+        return False
+    start = document.dates[draft.date].start
+    below = graph.subtree(head)
+    own = any(graph.tokens[at].start <= start < graph.tokens[at].end for at in below)
+    words = {graph.lemmas[head], *(graph.lemmas[at] for at in graph.children[head])}
+    bare = any(graph.lowers[at] == "since" and graph.tokens[at].deprel == "advmod" for at in below)
+    return not own and (bare or bool(words & {"remain", "stay"}))
+
+
 def _is_held(frame: Frame) -> bool:
     graph = frame.graph
     perfect = any(
@@ -250,7 +263,7 @@ def draft_of(
     draft.date = date_of(document, frame, rivals, sources.speech)
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
-        draft.date_words = ("since",) if preposition in ("since", "from") else ()
+        draft.date_words = ("since",) if preposition in ("since", "from") or _is_since(document, draft) else ()
     coming = status is Status.FEARED or (status is Status.OCCURRED and frame.graph.tokens[frame.head].upos == "NOUN")
     if kind is Kind.HANDOVER and coming and {"imminent", "imminently"} & set(frame.graph.lowers):
         draft.status = Status.EXPECTED

@@ -237,6 +237,9 @@ def _date(document: Document, drafts: list[Draft]) -> None:
         if draft.date is not None:
             draft.date = exacter(document, draft.date)
             draft.when = document.moments[draft.date]
+            if draft.kind is Kind.ABDUCTION and draft.when is not None:
+                # "Missing since July 10": the day of the seizing.
+                draft.when = draft.when.removesuffix("/..")
             if timeline.reasons[draft.date]:
                 draft.steps.append(Step("when", timeline.reasons[draft.date]))
 
