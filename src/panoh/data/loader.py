@@ -24,8 +24,15 @@ BODIES_SCHEMA: Schema = {
     "head": {"words": "texts", "classes": "texts"},
 }
 PATTERN_LISTS = (
-    "modifiers", "never_inside", "tail_prepositions", "tail_links", "divisions", "facilities", "towns_own",
-    "named_only", "weak_heads",
+    "modifiers",
+    "never_inside",
+    "tail_prepositions",
+    "tail_links",
+    "divisions",
+    "facilities",
+    "towns_own",
+    "named_only",
+    "weak_heads",
 )
 PATTERNS_SCHEMA: Schema = {
     **dict.fromkeys(PATTERN_LISTS, "texts"),
@@ -46,14 +53,33 @@ SPEECH_SCHEMA: Schema = {
 }
 NAMES_SCHEMA: Schema = {section: {"origin": "text", "names": "texts"} for section in ("names", "family_first")}
 CUE_LISTS = (
-    "titles", "strong_titles", "particles", "prefixes", "suffixes", "other_heads", "months", "days", "ordinary",
-    "speaks", "place_prepositions", "family_words", "treaties",
-    "apposition_who", "apposition_article", "inside_prepositions",
+    "titles",
+    "strong_titles",
+    "particles",
+    "prefixes",
+    "suffixes",
+    "other_heads",
+    "months",
+    "days",
+    "ordinary",
+    "speaks",
+    "place_prepositions",
+    "family_words",
+    "treaties",
+    "apposition_who",
+    "apposition_article",
+    "inside_prepositions",
 )
 CUES_SCHEMA: Schema = dict.fromkeys(CUE_LISTS, "texts")
 SCHEMAS: dict[str, Schema] = {
-    "bodies": BODIES_SCHEMA, "body_patterns": PATTERNS_SCHEMA, "offices": OFFICES_SCHEMA, "peoples": PEOPLES_SCHEMA,
-    "people": NOUNS_SCHEMA, "speech": SPEECH_SCHEMA, "given_names": NAMES_SCHEMA, "name_cues": CUES_SCHEMA,
+    "bodies": BODIES_SCHEMA,
+    "body_patterns": PATTERNS_SCHEMA,
+    "offices": OFFICES_SCHEMA,
+    "peoples": PEOPLES_SCHEMA,
+    "people": NOUNS_SCHEMA,
+    "speech": SPEECH_SCHEMA,
+    "given_names": NAMES_SCHEMA,
+    "name_cues": CUES_SCHEMA,
 }
 TOWN_LINES = re.compile(r"(?:[^\t\n]+\t[A-Z]{2}\t[0-9]+(?:\n|\Z))*")
 SPEECH_CLASSES = frozenset({"asserts", "denies", "demands", "condemns", "warns", "fears", "promises", "asks"})
@@ -231,8 +257,12 @@ def parse_states(name: str, text: str) -> tuple[StateNames, ...]:
 def _states(name: str, table: Mapping[str, object]) -> tuple[StateNames, ...]:
     found = tuple(
         StateNames(
-            str(entry["code"]), texts(entry, "names"), texts(entry, "adjectives"), texts(entry, "people"),
-            texts(entry, "capitals"), texts(entry, "ru"),
+            str(entry["code"]),
+            texts(entry, "names"),
+            texts(entry, "adjectives"),
+            texts(entry, "people"),
+            texts(entry, "capitals"),
+            texts(entry, "ru"),
         )
         for entry in entries(table, "state")
     )
@@ -291,7 +321,10 @@ def parse_bodies(name: str, text: str) -> tuple[Body, ...]:
 def _bodies(name: str, table: Mapping[str, object]) -> tuple[Body, ...]:
     found = [
         Body(
-            str(entry["name"]), str(entry["class"]), texts(entry, "aliases"), texts(entry, "heads"),
+            str(entry["name"]),
+            str(entry["class"]),
+            texts(entry, "aliases"),
+            texts(entry, "heads"),
             str(entry["seat"]) if "seat" in entry else None,
         )
         for entry in entries(table, "body")
@@ -305,7 +338,8 @@ def _services(language: str) -> tuple[Body, ...]:
     table = _table("body_patterns", language)
     return tuple(
         Body(name, str(entry["class"]), state=str(entry["state"]) if "state" in entry else None)
-        for entry in entries(table, "service") for name in texts(entry, "names")
+        for entry in entries(table, "service")
+        for name in texts(entry, "names")
     )
 
 
@@ -342,7 +376,8 @@ def peoples(language: str = "en") -> Mapping[str, tuple[str, str]]:
     table = _table("peoples", language)
     return {
         word: (section, str(entry["name"]))
-        for section in PEOPLES_SCHEMA for entry in entries(table, section)
+        for section in PEOPLES_SCHEMA
+        for entry in entries(table, section)
         for word in (str(entry["name"]), *texts(entry, "words"))
     }
 
@@ -389,10 +424,12 @@ def _speech(name: str, table: Mapping[str, object]) -> tuple[SpeechWord, ...]:
 def name_hints(language: str = "en") -> NameHints:
     """Given names and Chinese-order family names."""
     table = _table("given_names", language)
-    return NameHints(*(
-        frozenset(name for entry in entries(table, section) for name in texts(entry, "names"))
-        for section in NAMES_SCHEMA
-    ))
+    return NameHints(
+        *(
+            frozenset(name for entry in entries(table, section) for name in texts(entry, "names"))
+            for section in NAMES_SCHEMA
+        )
+    )
 
 
 @lru_cache(maxsize=4)

@@ -159,11 +159,23 @@ class Claim:
         people = self.people
         return ClaimId(
             content_hash(
-                self.quote.page.report, str(self.quote.page.number), str(self.quote.span.start),
-                str(self.quote.span.end), self.kind, self.status, repr(people.count), repr(people.bound),
-                "|".join(people.names), "|".join(people.nationalities), people.description,
-                self.when.edtf if self.when else "", self.place or "",
-                self.from_state.code if self.from_state else "", self.to_state.code if self.to_state else "",
-                self.actor or "", self.said_by.text if self.said_by else "", repr(self.details),
+                self.quote.page.report,
+                str(self.quote.page.number),
+                str(self.quote.span.start),
+                str(self.quote.span.end),
+                self.kind,
+                self.status,
+                repr(people.count),
+                repr(people.bound),
+                "|".join(people.names),
+                "|".join(people.nationalities),
+                people.description,
+                self.when.edtf if self.when else "",
+                self.place or "",
+                self.from_state.code if self.from_state else "",
+                self.to_state.code if self.to_state else "",
+                self.actor or "",
+                self.said_by.text if self.said_by else "",
+                repr(self.details),
             )
         )

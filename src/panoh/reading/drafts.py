@@ -177,7 +177,7 @@ def _is_stretch(document: Document, draft: Draft) -> bool:
 
 
 def _is_since(document: Document, draft: Draft) -> bool:
-    """ "Arrested on 9 June and in detention since", "and remains in custody": the date of another verb opens custody."""
+    """ "Arrested on 9 June and in detention since", "and remains in custody": the arrest opens custody."""
     graph, head = draft.frame.graph, draft.frame.head
     if draft.kind is not Kind.DETENTION or draft.date is None:
         return False

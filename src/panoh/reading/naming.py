@@ -13,7 +13,7 @@ from panoh.reading.words import Words
 
 # What one sign weighs: standing where those stand to whom it happens; being called a refugee; speaking; an office.
 HAPPENS, CALLED, CALLED_LOOSELY, SPEAKS, HOLDS_OFFICE = 1.0, 1.0, 0.2, -0.75, -2.0
-# "Aydin Demir, 38,": news tells the age of those it is about. "Demir left home. He was arrested": the one spoken of last.
+# "Aydin Demir, 38,": news tells their age. "Demir left home. He was arrested": the one spoken of last.
 AGED, MEANT = 0.6, 0.5
 SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 # What weighs more than speaking, less than an office: telling what happened to oneself.

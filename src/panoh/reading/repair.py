@@ -18,7 +18,12 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    mended = _with_perfect(_with_known_verbs(_with_found_guilty(_with_counted_heads(_with_after(_with_who(_with_opening(_with_main_verb(sentence)))))), forms))
+    mended = _with_perfect(
+        _with_known_verbs(
+            _with_found_guilty(_with_counted_heads(_with_after(_with_who(_with_opening(_with_main_verb(sentence)))))),
+            forms,
+        )
+    )
     return _with_verb(_without_dates_as_people(_with_plain_verb(mended, forms)))
 
 
@@ -45,7 +50,13 @@ def _with_who(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         above = tokens[token.head] if token.head >= 0 else None
-        if token.deprel != "acl:relcl" or above is None or above.upos != "PROPN" or above.mask or above.deprel != "nmod":
+        if (
+            token.deprel != "acl:relcl"
+            or above is None
+            or above.upos != "PROPN"
+            or above.mask
+            or above.deprel != "nmod"
+        ):
             continue
         opens = any(t.text.lower() in ("who", "whom") and above.index < t.index < token.index for t in tokens)
         if opens and tokens[above.head].upos == "NOUN":
@@ -125,7 +136,7 @@ def _with_counted_heads(sentence: Sentence) -> Sentence:
 
 
 def _with_found_guilty(sentence: Sentence) -> Sentence:
-    """ "Found Anvar guilty and sentenced him": who was found guilty is the object, and the clause goes on from "found"."""
+    """ "Found Anvar guilty and sentenced him": who is guilty is the object, and "found" goes on."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         if token.text.lower() != "guilty" or token.head < 0 or tokens[token.head].lemma != "find":
@@ -147,7 +158,13 @@ def _with_perfect(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         had = tokens[token.head] if token.head >= 0 else None
-        if token.xpos != "VBN" or token.deprel != "obj" or had is None or had.lemma != "have" or had.index > token.index:
+        if (
+            token.xpos != "VBN"
+            or token.deprel != "obj"
+            or had is None
+            or had.lemma != "have"
+            or had.index > token.index
+        ):
             continue
         for t in sentence.tokens:
             if t.head == had.index and t.index != token.index:

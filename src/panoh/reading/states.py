@@ -169,7 +169,9 @@ def _region(document: Document, graph: Graph, inside: set[int]) -> str | None:
     for at in sorted(inside):
         below = [c for c in graph.children[at] if graph.preposition(c) == "of"]
         if graph.lemmas[at] in COMPASS and below and graph.preposition(at) in ("in", "from", "near"):
-            return " ".join(document.text[graph.tokens[at].start : graph.tokens[max(graph.phrase(below[0]))].end].split())
+            return " ".join(
+                document.text[graph.tokens[at].start : graph.tokens[max(graph.phrase(below[0]))].end].split()
+            )
     return None
 
 

@@ -18,7 +18,8 @@ def test_every_file_of_words_and_places_says_its_source() -> None:
     data = files("panoh.data")
     texts = [
         path.read_text(encoding="utf-8")
-        for folder in (data / "places", data / "words" / "en") for path in folder.iterdir()
+        for folder in (data / "places", data / "words" / "en")
+        for path in folder.iterdir()
     ]
 
     assert all("source = " in text or text.startswith("# source: ") for text in texts)
@@ -26,8 +27,16 @@ def test_every_file_of_words_and_places_says_its_source() -> None:
 
 def test_every_list_loads() -> None:
     tables = (
-        loader.states(), loader.bodies(), loader.body_heads(), loader.peoples(), loader.person_nouns(), loader.speech(),
-        loader.common_words(), loader.offices().offices, loader.name_hints().given, loader.body_patterns().phrases,
+        loader.states(),
+        loader.bodies(),
+        loader.body_heads(),
+        loader.peoples(),
+        loader.person_nouns(),
+        loader.speech(),
+        loader.common_words(),
+        loader.offices().offices,
+        loader.name_hints().given,
+        loader.body_patterns().phrases,
         loader.towns().lines,
     )
 
@@ -37,8 +46,15 @@ def test_every_list_loads() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("Kazakstan", "KZ"), ("Russian Federation", "RU"), ("Kyrgyz Republic", "KG"), ("Viet Nam", "VN"),
-        ("Türkiye", "TR"), ("Burma", "MM"), ("Ivory Coast", "CI"), ("Czechia", "CZ"), ("Kosovo", "XK"),
+        ("Kazakstan", "KZ"),
+        ("Russian Federation", "RU"),
+        ("Kyrgyz Republic", "KG"),
+        ("Viet Nam", "VN"),
+        ("Türkiye", "TR"),
+        ("Burma", "MM"),
+        ("Ivory Coast", "CI"),
+        ("Czechia", "CZ"),
+        ("Kosovo", "XK"),
     ],
 )
 def test_a_state_is_known_by_each_of_its_names(name: str, code: str) -> None:

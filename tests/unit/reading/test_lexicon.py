@@ -22,7 +22,10 @@ BAD = [
     ('kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["extradite"]\nyes=["x"]', "proves itself"),
     ('kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["x"]\nnoun=["y"]\nyes=["x"]\nno=["y"]', "one of verb"),
     ('kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["x"]\ncolour="red"\nyes=["x"]\nno=["y"]', "unknown key"),
-    ('kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["x"]\nneeds={obj="@nowhere"}\nyes=["x"]\nno=["y"]', "word set"),
+    (
+        'kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["x"]\nneeds={obj="@nowhere"}\nyes=["x"]\nno=["y"]',
+        "word set",
+    ),
     ('kind = "handover"\nsource="s"\n[[entry]]\nid="a"\nverb=["x"]\nstatus="hoped"\nyes=["x"]\nno=["y"]', "status"),
     ("kind = handover", "not valid TOML"),
 ]

@@ -62,7 +62,8 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     listed = gazetteer.listed(words, text, language)
     finder = bodies.Finder(words, text, listed, language)
     plain = [
-        finder.of_its_state(m) for m in listed
+        finder.of_its_state(m)
+        for m in listed
         if m.kind is not EntityKind.OFFICE and Flag.PATTERN not in m.flags and not _names_a_treaty(m, words, cue)
     ]
     named = {m.first for m in plain if m.kind is EntityKind.BODY}
@@ -78,7 +79,8 @@ def _piece(text: str, start: int, end: int, cue: Evidence, language: str) -> _Pi
     soft = [match for match in matches if match not in kept]
     heading = _is_heading(words, text, end)
     runs = [
-        run for whole in persons.runs(words, text, taken, cue.cues)
+        run
+        for whole in persons.runs(words, text, taken, cue.cues)
         for part in (persons.parted(whole, words, cue) if heading else [whole])
         for run in _split(part, words, soft, text, cue)
     ]
@@ -157,8 +159,10 @@ def _known_words(pieces: Sequence[_Piece], people: Sequence[Sequence[Run]]) -> f
     """Plain words of every person's name found outside headings."""
     return frozenset(
         names.plain(word.text)
-        for piece, own in zip(pieces, people, strict=True) for run in own
-        for word in piece.words[run.first : run.after] if word.capital and len(word.text) > 2
+        for piece, own in zip(pieces, people, strict=True)
+        for run in own
+        for word in piece.words[run.first : run.after]
+        if word.capital and len(word.text) > 2
     )
 
 
@@ -216,7 +220,14 @@ def _listed_entity(match: Match, words: Sequence[Word], text: str) -> Entity:
         flags.add(Flag.LANGUAGE)
     start = words[match.first].start
     return Entity(
-        start, last.end, match.kind, text[start : last.end], match.key, match.state, match.body_class, frozenset(flags),
+        start,
+        last.end,
+        match.kind,
+        text[start : last.end],
+        match.key,
+        match.state,
+        match.body_class,
+        frozenset(flags),
     )
 
 
@@ -244,9 +255,11 @@ def _other(run: Run, piece: _Piece, defined: dict[str, Match], text: str, cue: E
             return None
         entity = _entity(run, piece, EntityKind.PERSON, text)
         return replace(entity, flags=entity.flags | {Flag.PLACEHOLDER})
-    if all(cue.is_common(word.fold) for word in inside) or (
-        len(inside) == 1 and begins_sentence(words, run.first)
-    ) or any(len(word.text) == 1 for word in inside):
+    if (
+        all(cue.is_common(word.fold) for word in inside)
+        or (len(inside) == 1 and begins_sentence(words, run.first))
+        or any(len(word.text) == 1 for word in inside)
+    ):
         return None
     return _entity(run, piece, EntityKind.OTHER_NAME, text)
 

@@ -21,8 +21,19 @@ def plain(word: str) -> str:
 
 
 # One report's spellings of one sound, the longer first. Vowels that tell names apart (Hasan, Husan) stay apart.
-_SOUNDS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("x", "h"), ("gh", "g"), ("q", "k"), ("w", "v"),
-           ("y", "i"), ("e", "i"), ("o", "a"))
+_SOUNDS = (
+    ("dzh", "j"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("kh", "h"),
+    ("x", "h"),
+    ("gh", "g"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("e", "i"),
+    ("o", "a"),
+)
 
 
 @lru_cache(maxsize=4096)

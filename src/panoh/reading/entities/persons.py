@@ -49,8 +49,12 @@ class Evidence:
         """Whether the word is ordinary when written with a small letter."""
         if fold in self.common:
             return True
-        stems = (fold[:-1] if fold.endswith(("s", "d")) else "", fold[:-2] if fold.endswith(("es", "ed")) else "",
-                 fold[:-3] if fold.endswith("ing") else "", fold[:-2] if fold.endswith("ly") else "")
+        stems = (
+            fold[:-1] if fold.endswith(("s", "d")) else "",
+            fold[:-2] if fold.endswith(("es", "ed")) else "",
+            fold[:-3] if fold.endswith("ing") else "",
+            fold[:-2] if fold.endswith("ly") else "",
+        )
         return any(len(stem) > 3 and stem in self.common for stem in stems) or (
             "-" in fold and all(part in self.common or len(part) < 3 for part in fold.split("-"))
         )
@@ -66,7 +70,8 @@ class Evidence:
     def is_chinese(self, words: Sequence[Word]) -> bool:
         """Whether the words are a Chinese-order name: a family name, then one or two syllables written together."""
         return (
-            2 <= len(words) <= 3 and words[0].text.title() in self.hints.family_first
+            2 <= len(words) <= 3
+            and words[0].text.title() in self.hints.family_first
             and all(_PINYIN.fullmatch(word.fold) or _KOREAN.fullmatch(word.text) for word in words[1:])
         )
 
@@ -79,10 +84,13 @@ def evidence(language: str = "en") -> Evidence:
     roles = {"concerned", "speaker", "agent", "bystander"}
     endings = "|".join(sorted(map(re.escape, cues.suffixes), key=len, reverse=True))
     return Evidence(
-        cues, loader.name_hints(language), _ordinary_words(language),
+        cues,
+        loader.name_hints(language),
+        _ordinary_words(language),
         frozenset(noun.singular for noun in nouns if noun.roles & roles and " " not in noun.singular),
         frozenset(form for noun in nouns if "kin" in noun.roles for form in (noun.singular, noun.plural)),
-        re.compile(rf".{{3,}}(?:{endings})"), frozenset(head.casefold() for head in cues.other_heads),
+        re.compile(rf".{{3,}}(?:{endings})"),
+        frozenset(head.casefold() for head in cues.other_heads),
     )
 
 
@@ -143,7 +151,8 @@ def trimmed(run: Run, words: Sequence[Word], cue: Evidence) -> Run:
     while first < after and _falls_off(words, first, run, cue):
         first += 1
     while after > first and (
-        words[after - 1].text in cue.cues.months or words[after - 1].text in cue.cues.days
+        words[after - 1].text in cue.cues.months
+        or words[after - 1].text in cue.cues.days
         or (after - first > 1 and words[after - 1].text in cue.cues.titles and cue.is_common(words[after - 1].fold))
     ):
         after -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from panoh.reading.document import Document
-from panoh.reading.entities import Flag
+from panoh.reading.entities import Entity, Flag
 from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, PLURAL_PRONOUNS, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast
@@ -14,6 +14,9 @@ from panoh.reading.sources.holder import Holder, phrase_text
 from panoh.reading.words import Words
 
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
+
+# The body that everybody calls by its letters.
+REFUGEE_AGENCY = "UNHCR"
 
 
 class Holders:
@@ -121,12 +124,20 @@ class Holders:
             return Holder(
                 phrase_text(self.document, graph, at), entity.key if entity else "", graph=graph.number, token=at
             )
-        return Holder(self._in_full(entity.text), entity.key, graph=graph.number, token=at)
+        return Holder(self._in_full(entity), entity.key, graph=graph.number, token=at)
 
-    def _in_full(self, name: str) -> str:
-        """ "The European Court", where the report also says "European Court of Human Rights"."""
+    def _in_full(self, entity: Entity) -> str:
+        """ "The European Court" or "the WUC" in full; the refugee agency by its known letters."""
+        if entity.key == REFUGEE_AGENCY and "High Commissioner" in entity.text:
+            return REFUGEE_AGENCY
+        name = entity.text
         bodies = [e for e in self.document.entities.found if e.kind == "body"]
-        longer = {e.text for e in bodies if e.text.startswith(f"{name} o")} if " " in name else set()
+        if " " in name:
+            longer = {e.text for e in bodies if e.text.startswith(f"{name} o")}
+        elif name.isupper() and name != REFUGEE_AGENCY:
+            longer = {e.text for e in bodies if e.key == entity.key and " " in e.text}
+        else:
+            longer = set()
         return next(iter(longer)) if len(longer) == 1 else name
 
     def _name_behind(self, graph: Graph, head: int) -> int | None:

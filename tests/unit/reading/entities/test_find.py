@@ -26,16 +26,20 @@ PEOPLE = [
     ("TESTOV Rustam Akmalovich, born 1975, was handed over.", ["TESTOV Rustam Akmalovich"]),
     ("Ne'matulla Q'odirov, 38, and O‘tkir Ma’rufov are held.", ["Ne'matulla Q'odirov", "O‘tkir Ma’rufov"]),
     ("Shohruh Sharof ogli Testov disappeared.", ["Shohruh Sharof ogli Testov"]),
-    ("Nur ul-Testi, Tariq al-Testi bin Saleh and Jan van der Test were named.",
-     ["Nur ul-Testi", "Tariq al-Testi bin Saleh", "Jan van der Test"]),
+    (
+        "Nur ul-Testi, Tariq al-Testi bin Saleh and Jan van der Test were named.",
+        ["Nur ul-Testi", "Tariq al-Testi bin Saleh", "Jan van der Test"],
+    ),
     ("Wang Testao and Chen Yuhai fled; Chen's wife, Gu Mei, left.", ["Wang Testao", "Chen Yuhai", "Chen", "Gu Mei"]),
     ("Her brother Hakim fled to Prague.", ["Hakim"]),
-    ("\"They took Umar,\" Zarina said.", ["Umar", "Zarina"]),
+    ('"They took Umar," Zarina said.', ["Umar", "Zarina"]),
     ("The lawyer Mary Brown met Georgia Smith in Georgia.", ["Mary Brown", "Georgia Smith"]),
     ("Bahodir A., 35, and Rustam K. were sentenced.", ["Bahodir A.", "Rustam K."]),
     ("Police in Tashkent said Uzbekistan asked the Red Cross for help on Monday in May.", []),
-    ("Jalal Haji, Pol. Gen. Somsak Testasin and Khurram's wife, Zebo, were there.",
-     ["Jalal Haji", "Somsak Testasin", "Khurram", "Zebo"]),
+    (
+        "Jalal Haji, Pol. Gen. Somsak Testasin and Khurram's wife, Zebo, were there.",
+        ["Jalal Haji", "Somsak Testasin", "Khurram", "Zebo"],
+    ),
     ("Hashimjan, who fled, is free. Rights Groups Condemn It.", ["Hashimjan"]),
     ("They live in Qara Zxuu, near Zxuu Bolaq.", []),
     ("It is no signatory of the Convention against Torture and Other Cruel Treatment.", []),
@@ -53,17 +57,29 @@ def test_people_are_found_by_name_and_nothing_else_is_a_person(text: str, expect
 BODIES = [
     ("the Almaty Appeals Court left it", "Almaty Appeals Court", "domestic_court", "KZ"),
     ("the regional court of Aktobe ruled", "regional court of Aktobe", "domestic_court", "KZ"),
-    ("the Supreme Court of the Russian Federation ruled", "Supreme Court of the Russian Federation",
-     "domestic_court", "RU"),
+    (
+        "the Supreme Court of the Russian Federation ruled",
+        "Supreme Court of the Russian Federation",
+        "domestic_court",
+        "RU",
+    ),
     ("Kazakhstan's Migration Services denied it", "Migration Services", "domestic_authority", "KZ"),
     ("Kazak police arrested him", "police", "domestic_authority", "KZ"),
     ("the Prosecutor General's Office said so", "Prosecutor General's Office", "domestic_authority", None),
     ("the Kyrgyz National Security Service took him", "National Security Service", "domestic_authority", "KG"),
     ("the UN refugee agency regrets it", "UN refugee agency", "un_body", None),
-    ("the United Nations Committee Against Torture noted it", "United Nations Committee Against Torture",
-     "treaty_body", None),
-    ("the Central Committee for Determination of Refugee Status refused",
-     "Central Committee for Determination of Refugee Status", "domestic_authority", None),
+    (
+        "the United Nations Committee Against Torture noted it",
+        "United Nations Committee Against Torture",
+        "treaty_body",
+        None,
+    ),
+    (
+        "the Central Committee for Determination of Refugee Status refused",
+        "Central Committee for Determination of Refugee Status",
+        "domestic_authority",
+        None,
+    ),
     ("the St. Petersburg City Court ruled", "St. Petersburg City Court", "domestic_court", "RU"),
 ]
 
@@ -100,9 +116,14 @@ def test_an_abbreviation_that_the_report_defines_means_what_it_was_defined_as() 
 @pytest.mark.parametrize(
     ("text", "word", "code"),
     [
-        ("Kazak police", "Kazak", "KZ"), ("two Uzbekistani men", "Uzbekistani", "UZ"), ("29 Uzbeks", "Uzbeks", "UZ"),
-        ("the Turkish court", "Turkish", "TR"), ("Turkish-born men", "Turkish", "TR"), ("a Turk", "Turk", "TR"),
-        ("Saudi agents", "Saudi", "SA"), ("U.S. officials", "U.S.", "US"),
+        ("Kazak police", "Kazak", "KZ"),
+        ("two Uzbekistani men", "Uzbekistani", "UZ"),
+        ("29 Uzbeks", "Uzbeks", "UZ"),
+        ("the Turkish court", "Turkish", "TR"),
+        ("Turkish-born men", "Turkish", "TR"),
+        ("a Turk", "Turk", "TR"),
+        ("Saudi agents", "Saudi", "SA"),
+        ("U.S. officials", "U.S.", "US"),
         ("South Korean police", "South Korean", "KR"),
     ],
 )
@@ -174,9 +195,32 @@ def test_an_office_is_no_part_of_the_name() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Akmal Testov", "Kazakstan's", "the", "Supreme Court of", "UNHCR", "(HRW)", "Mr.", "A.", "X.", "\n", "\n\n", ". ",
-     "“", "’s", "al-", "bin", "İstanbul", "ß", "e\u0301", "Uzbek", "Prosecutor General's Office", "St.", "RFE/RL",
-     "ǅ"]
+    [
+        "Akmal Testov",
+        "Kazakstan's",
+        "the",
+        "Supreme Court of",
+        "UNHCR",
+        "(HRW)",
+        "Mr.",
+        "A.",
+        "X.",
+        "\n",
+        "\n\n",
+        ". ",
+        "“",
+        "’s",
+        "al-",
+        "bin",
+        "İstanbul",
+        "ß",
+        "e\u0301",
+        "Uzbek",
+        "Prosecutor General's Office",
+        "St.",
+        "RFE/RL",
+        "ǅ",
+    ]
 )
 
 
