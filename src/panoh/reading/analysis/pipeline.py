@@ -10,6 +10,8 @@ from pathlib import Path
 
 from ufal.udpipe import Model, Pipeline, ProcessingError
 
+from panoh.model.errors import PanohError
+
 # Each step of the beam costs a third of a millisecond a sentence; decision 2 tells what it gains.
 BEAM = "beam_search=2"
 
@@ -25,14 +27,14 @@ class Parsed:
     deprel: str
 
 
-class PipelineMissingError(Exception):
+class PipelineMissingError(PanohError):
     """The model's file is not in the package."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"the parser's model {name} cannot be read: install Panoh again, or run tools/parser/train.py")
 
 
-class PipelineFailedError(Exception):
+class PipelineFailedError(PanohError):
     """The model did not give one analysis for each word."""
 
     def __init__(self, reason: str) -> None:
