@@ -18,7 +18,7 @@ def hold_custody(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind is not Kind.DETENTION or draft.status is not Status.OCCURRED:
             continue
-        begin = draft.when if draft.when and "since" in draft.when_words else None
+        begin = draft.when if draft.is_since else None
         if draft.when and begin is None and "/" in draft.when and not draft.when.endswith(".."):
             continue
         start = (

@@ -7,7 +7,7 @@ from panoh.reading.document import Document
 from panoh.reading.frames import Frame, fillers
 from panoh.reading.graph import Graph
 from panoh.reading.sources import phrase_text
-from panoh.reading.when import _clause as clause_of
+from panoh.reading.when import clause_of
 
 FACILITY_NOUNS = frozenset(
     {

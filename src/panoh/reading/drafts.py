@@ -15,8 +15,7 @@ from panoh.reading.scope import Hold, scope_of
 from panoh.reading.sources import Holder, Sources
 from panoh.reading.states import StatesTold, place_of, states_of
 from panoh.reading.values import Stretch
-from panoh.reading.when import _clause as clause_of
-from panoh.reading.when import date_of
+from panoh.reading.when import clause_of, date_of
 
 # Kinds in which the actor is who speaks, finds, complains or asks.
 BY_ACTOR = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.COMPLAINT, Kind.INTERIM_MEASURES})
@@ -50,13 +49,9 @@ class Draft:
     states: StatesTold = field(default_factory=lambda: StatesTold(None, None, None))
     details: dict[str, Detail] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
-    date_words: tuple[str, ...] = ()
+    # Whether its date opens a stretch: "since June".
+    is_since: bool = False
     also: list[Draft] = field(default_factory=list)
-
-    @property
-    def when_words(self) -> tuple[str, ...]:
-        """The preposition of its date, e.g. ("since",)."""
-        return self.date_words
 
     @property
     def order(self) -> int:
@@ -263,7 +258,7 @@ def draft_of(
     draft.date = date_of(document, frame, rivals, sources.speech)
     if draft.date is not None:
         preposition = document.dates[draft.date].preposition
-        draft.date_words = ("since",) if preposition in ("since", "from") or _is_since(document, draft) else ()
+        draft.is_since = preposition in ("since", "from") or _is_since(document, draft)
     coming = status is Status.FEARED or (status is Status.OCCURRED and frame.graph.tokens[frame.head].upos == "NOUN")
     if kind is Kind.HANDOVER and coming and {"imminent", "imminently"} & set(frame.graph.lowers):
         draft.status = Status.EXPECTED

@@ -1,4 +1,4 @@
-"""Repair: a sentence in which the parser found no finite verb gets the participle back that it mistook."""
+"""Repair: known slips of tagger and parser, each put right by a function that leaves other sentences as they are."""
 
 from __future__ import annotations
 
@@ -18,13 +18,10 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    mended = _with_perfect(
-        _with_known_verbs(
-            _with_found_guilty(_with_counted_heads(_with_after(_with_who(_with_opening(_with_main_verb(sentence)))))),
-            forms,
-        )
-    )
-    return _with_verb(_without_dates_as_people(_with_plain_verb(mended, forms)))
+    for mend in (_with_main_verb, _with_opening, _with_who, _with_after, _with_counted_heads, _with_found_guilty):
+        sentence = mend(sentence)
+    sentence = _with_perfect(_with_known_verbs(sentence, forms))
+    return _with_verb(_without_dates_as_people(_with_plain_verb(sentence, forms)))
 
 
 def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:

@@ -7,7 +7,6 @@ from panoh.reading.document import Document
 from panoh.reading.frames import Frame
 from panoh.reading.graph import Graph
 
-# Relations whose subtree tells a happening of its own, with its own dates.
 # Kinds that are acts of speech: the day of the saying is theirs.
 SPOKEN = frozenset(
     {
@@ -30,6 +29,7 @@ NOUN_REACH = 7
 SIDE_BY_SIDE = 5
 # Speech verbs whose object is an act with a day of its own: "condemned the extradition on 9 June".
 PRESUPPOSED = frozenset({"condemn", "criticise", "criticize", "denounce", "deplore", "protest", "confirm", "announce"})
+# Relations whose subtree tells a happening of its own, with its own dates.
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
 
@@ -46,7 +46,7 @@ def tree_distance(graph: Graph, one: int, other: int) -> int:
     return above[at] + steps
 
 
-def _clause(graph: Graph, head: int, crowded: bool = False) -> set[int]:
+def clause_of(graph: Graph, head: int, crowded: bool = False) -> set[int]:
     """Words that belong to a happening's own clause: below its trigger or, for a noun, below its governor."""
     if graph.tokens[head].upos == "NOUN" and crowded:
         return set(graph.subtree(head))
@@ -102,7 +102,7 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
     if not spots:
         return None
     rivals = [f.head for f in others if f.head != frame.head]
-    clause = _clause(graph, frame.head, bool(rivals))
+    clause = clause_of(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
     for index, token in spots.items():
         distance = tree_distance(graph, frame.head, token)
@@ -190,7 +190,7 @@ def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
     at = head
     while graph.tokens[at].deprel == "conj" and graph.child(at, "nsubj") is None:
         at = graph.tokens[at].head
-        inside = _clause(graph, at)
+        inside = clause_of(graph, at)
         found = [index for index, token in spots.items() if token in inside]
         if len(found) == 1:
             return found[0]
@@ -201,7 +201,7 @@ def _when_clause(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
     """The date of the clause that a "when" clause belongs to: "in June, when police detained 45 people"."""
     for at in (head, *graph.ancestors(head)):
         if any(graph.lowers[c] == "when" for c in graph.children[at]) and graph.tokens[at].head >= 0:
-            outer = _clause(graph, graph.tokens[at].head)
+            outer = clause_of(graph, graph.tokens[at].head)
             found = [index for index, token in spots.items() if token in outer]
             return found[0] if len(found) == 1 else None
     return None

@@ -299,7 +299,5 @@ def counted(cast: Cast, mention: Mention) -> PeopleSet:
         if mention.definite and known is None:
             known = singular(cast, mention)
     if known is not None:
-        if known.bound is Bound.EXACT or mention.bound is Bound.EXACT:
-            return cast.enrich(known, mention)
         return cast.enrich(known, mention)
     return cast.new(mention)
