@@ -21,8 +21,8 @@ setup: .venv/.ready ## Set up .venv; the program is then .venv/bin/panoh
 	@test -n "$(PYTHON)" || { echo "Panoh needs Python 3.11, 3.12 or 3.13. Install one, or name it: make PYTHON=... setup" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@$(UV) sync --frozen --quiet || { \
-		echo "Trying again with the certificates of this machine." >&2; $(UV) --system-certs sync --frozen --quiet; }
+	@$(UV) sync --frozen --quiet --extra link || { \
+		echo "Trying again with the certificates of this machine." >&2; $(UV) --system-certs sync --frozen --quiet --extra link; }
 	@$(BIN)/python -m compileall -q src .venv/lib || true  # else the first start, or each one, compiles all modules
 	@touch $@
 
