@@ -12,6 +12,7 @@ from panoh.model.errors import (
 from panoh.model.ids import ClaimId, ReportId, content_hash
 from panoh.model.moment import Moment
 from panoh.model.page import Block, Page, Quote, Report, Role, Run, SourcePoint, Span
+from panoh.model.telling import Telling, ToldReport, Words
 
 __all__ = [
     "Block",
@@ -39,6 +40,9 @@ __all__ = [
     "State",
     "Status",
     "Step",
+    "Telling",
+    "ToldReport",
     "UnreadableError",
+    "Words",
     "content_hash",
 ]
