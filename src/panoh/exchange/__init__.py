@@ -1,0 +1,1 @@
+"""The formats of other programs, and our own files of claims."""

@@ -1,0 +1,1 @@
+"""The same person, the same happening, the same case: suggestions with reasons."""
