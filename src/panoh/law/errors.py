@@ -33,6 +33,4 @@ class UnknownStateError(PanohError):
     """A code that is no state."""
 
     def __init__(self, asked: str) -> None:
-        super().__init__(
-            f"'{asked}' is no state. Write its ISO 3166 code of two capital letters: KZ for Kazakhstan."
-        )
+        super().__init__(f"'{asked}' is no state. Write its ISO 3166 code of two capital letters: KZ for Kazakhstan.")
