@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from panoh.model import Kind
@@ -246,8 +246,13 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
     )
 
 
-def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
-    """All frames of a sentence; a more particular entry covers the words of a more general one."""
+def find_frames(graph: Graph, lexicon: Lexicon, is_told: Callable[[Frame], bool] = lambda _: True) -> list[Frame]:
+    """All frames of a sentence; a more particular entry covers the words of a more general one.
+
+    Args:
+        is_told: Whether a frame tells a happening at all; "should halt the deportation" tells no halt and so covers
+            no deportation.
+    """
     found: list[Frame] = []
     for at, lemma in enumerate(graph.lemmas):
         keys = {lemma, graph.lowers[at]}
@@ -258,6 +263,7 @@ def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
                     found.append(frame)
     found.sort(key=lambda f: (-len(f.used), f.entry.weak, f.people_role not in ("obj", "of", "iobj"), f.head))
     kept: list[Frame] = []
+    covering: list[Frame] = []
     for frame in found:
         if not any(
             (
@@ -266,7 +272,9 @@ def find_frames(graph: Graph, lexicon: Lexicon) -> list[Frame]:
                 and (frame.entry.weak or frame.entry.kind is Kind.HANDOVER)
             )
             or (other.head == frame.head and other.entry.kind == frame.entry.kind)
-            for other in kept
+            for other in covering
         ):
             kept.append(frame)
+            if is_told(frame):
+                covering.append(frame)
     return sorted(kept, key=lambda f: f.head)

@@ -31,7 +31,7 @@ from panoh.reading.lexicon import load_lexicon
 from panoh.reading.merging import merge
 from panoh.reading.naming import name_evidence
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
-from panoh.reading.scope import load_scope
+from panoh.reading.scope import load_scope, scope_of
 from panoh.reading.sources import Sources
 from panoh.reading.states import BETWEEN_STATES, Route
 from panoh.reading.values import find_future, parse_published, settle
@@ -116,7 +116,14 @@ def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
     """Read one page of a report whose date and publisher are known as far as they can be."""
     words, lexicon, holds = load_words(), load_lexicon(), load_scope()
     document = prepare(page, _analyser(), report, _forms())
-    frames = [found for graph in document.graphs for found in [find_frames(graph, lexicon)]]
+    speech = frozenset(words.speech)
+
+    def is_told(frame: Frame) -> bool:
+        entry = frame.entry
+        told = scope_of(frame.graph, frame.head, frame.used, entry.kind, entry.status, holds, speech)
+        return told.status is not None
+
+    frames = [find_frames(graph, lexicon, is_told) for graph in document.graphs]
     cast = _cast(document, words, frames)
     sources = Sources(document, words, cast)
     drafts: list[Draft] = []

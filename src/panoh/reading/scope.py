@@ -29,6 +29,21 @@ EXPECTABLE = frozenset(
         Kind.COMPLAINT,
     }
 )
+# Kinds whose absence is news: "no charges", "were not handed over". A court that did not rule tells nothing.
+DENIABLE = frozenset(
+    {
+        Kind.HANDOVER,
+        Kind.CHARGE,
+        Kind.ILL_TREATMENT,
+        Kind.ARREST,
+        Kind.DETENTION,
+        Kind.ABDUCTION,
+        Kind.DEATH,
+        Kind.RELEASE,
+        Kind.ASYLUM_APPLICATION,
+        Kind.EXTRADITION_REQUEST,
+    }
+)
 
 
 class Hold(StrEnum):
@@ -107,11 +122,22 @@ CONTENT = frozenset(
 VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
-def _own_hold(graph: Graph, at: int, used: tuple[int, ...]) -> tuple[bool, Hold | None, str]:
-    """Negation and modal that stand at a word itself."""
+def _own_hold(graph: Graph, at: int, used: tuple[int, ...], below: int = -1, *, joined: bool = False) -> tuple[bool, Hold | None, str]:
+    """Negation and modal that stand at a word itself.
+
+    Args:
+        below: The dependent whose own negation is known.
+        joined: Whether the happening is in a clause joined to this word: "put in no claim and was deported" denies
+            the claim alone.
+    """
     negated, hold, word = False, None, ""
     for child in graph.children[at]:
+        if joined and graph.tokens[child].deprel.split(":")[0] in ("obj", "obl"):
+            continue
         if child in used:
+            # "Accused of no crime": the crime is needed, the "no" before it is not.
+            if child != below and _has_none(graph, child, used):
+                negated, word = True, "no"
             continue
         if _negates(graph, child):
             negated, word = True, graph.lowers[child]
@@ -161,10 +187,11 @@ def _negates(graph: Graph, child: int) -> bool:
     return False
 
 
-def _has_none(graph: Graph, noun: int) -> bool:
-    """Whether a noun phrase opens with "no", "none" or "neither"."""
+def _has_none(graph: Graph, noun: int, used: tuple[int, ...] = ()) -> bool:
+    """Whether a noun phrase opens with "no", "none" or "neither" that is no part of the trigger."""
     return any(
         graph.lowers[c] in ("no", "none", "neither")
+        and c not in used
         and graph.tokens[c].deprel in ("det", "cc:preconj")
         and graph.lowers[c + 1 : c + 2] not in ([word] for word in COMPARING)
         for c in graph.children[noun]
@@ -262,6 +289,11 @@ def _is_selected(graph: Graph, head: int) -> bool:
     )
 
 
+def _is_infinitive(graph: Graph, at: int) -> bool:
+    """ "Refused to grant": what is joined with a subject of its own is joined to the refusing."""
+    return any(graph.lowers[c] == "to" and graph.tokens[c].deprel in ("mark", "aux") for c in graph.children[at])
+
+
 def _is_behind(graph: Graph, at: int) -> bool:
     return any(
         graph.lowers[c] in ("of", "from", "against", "about") and graph.tokens[c].deprel in ("mark", "case")
@@ -287,7 +319,7 @@ def find_holds(
     steps: list[Step] = []
     found: list[tuple[Hold, str]] = []
     negated = False
-    at, level, apart = head, 0, False
+    at, below, level, apart, joined = head, -1, 0, False, False
     placed = _before(graph, head, holds)
     if placed is not None:
         found.append(placed)
@@ -295,7 +327,7 @@ def find_holds(
     while at >= 0 and level < 8:
         token = graph.tokens[at]
         # A joined clause with a subject of its own has its own modals, but the same governor.
-        negative, hold, word = (False, None, "") if apart else _own_hold(graph, at, used)
+        negative, hold, word = (False, None, "") if apart else _own_hold(graph, at, used, below, joined=joined)
         if negative and at != head and speech and graph.lemmas[at] in speech:
             # "Did not say when they were extradited": the saying is denied, not what would be said.
             negative = False
@@ -332,9 +364,10 @@ def find_holds(
         apart = (apart and relation == "xcomp") or (
             relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
         )
-        if apart and graph.tokens[token.head].upos not in VERBAL:
+        if apart and (graph.tokens[token.head].upos not in VERBAL or _is_infinitive(graph, token.head)):
             break
-        at, level = token.head, level + 1
+        joined = joined or relation == "conj"
+        below, at, level = at, token.head, level + 1
         if (
             relation in ("obl", "nmod", "obj", "nsubj", "nsubj:pass")
             and governor is None
@@ -361,6 +394,19 @@ def scope_of(
     Args:
         status: What the entry itself says, None for plain telling.
     """
+    told = _told(graph, head, used, kind, status, holds, speech)
+    return Scope(None, steps=told.steps) if told.status is Status.DENIED and kind not in DENIABLE else told
+
+
+def _told(
+    graph: Graph,
+    head: int,
+    used: tuple[int, ...],
+    kind: Kind,
+    status: Status | None,
+    holds: dict[str, Hold],
+    speech: frozenset[str],
+) -> Scope:
     negated, found, steps = find_holds(graph, head, used, holds, speech)
     kinds = {hold for hold, _ in found}
     why = tuple(steps)
