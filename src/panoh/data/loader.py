@@ -66,6 +66,7 @@ CUE_LISTS = (
     "place_prepositions",
     "family_words",
     "treaties",
+    "state_surnames",
     "apposition_who",
     "apposition_article",
     "inside_prepositions",
@@ -189,6 +190,7 @@ class NameCues:
     place_prepositions: frozenset[str]
     family_words: frozenset[str]
     treaties: frozenset[str]
+    state_surnames: frozenset[str]
     apposition_who: frozenset[str]
     apposition_article: frozenset[str]
     inside_prepositions: frozenset[str]

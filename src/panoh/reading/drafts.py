@@ -8,6 +8,7 @@ from panoh.model import Detail, Kind, Status, Step
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
+from panoh.reading.general import is_general
 from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
@@ -75,6 +76,9 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
         if found is not None:
             beside = True
             continue
+        if frame.graph.has_no(head):
+            # "No refugees have been deported" denies it of nobody in particular.
+            return None, True, False
         if mention.kind in ("people", "agent", "bystander", "speaker") and not (mention.definite and mention.plural):
             return None, True, True
         if frame.graph.lowers[head] in SINGULAR_PRONOUNS:
@@ -127,18 +131,6 @@ def _decider(frame: Frame, holds: dict[str, Hold]) -> int | None:
             ):
                 return subject
     return None
-
-
-def _is_of_cases(frame: Frame) -> bool:
-    """ "Many cases in which people were tortured": what happens to others, and to nobody of whom this report tells."""
-    graph = frame.graph
-    return any(
-        graph.tokens[at].deprel.startswith("acl")
-        and graph.tokens[at].head >= 0
-        and graph.lowers[graph.tokens[at].head] in ("cases", "instances", "others")
-        and any(graph.lowers[k : k + 2] == ["in", "which"] for k in range(graph.tokens[at].head + 1, at))
-        for at in (frame.head, *graph.ancestors(frame.head))
-    )
 
 
 def _is_background(people: PeopleSet | None, cast: Cast) -> bool:
@@ -215,9 +207,12 @@ def draft_of(
         kind, status = Kind.EXTRADITION_ORDER, Status.OCCURRED
     if status is None:
         return None
-    if _is_of_cases(frame):
+    general = kind not in BY_ACTOR and is_general(frame)
+    # What awaits anyone who is sent back awaits those whom the report is about.
+    awaits = kind is Kind.ILL_TREATMENT and status is Status.FEARED and cast.is_told_elsewhere(frame.graph)
+    if general and not awaits:
         return None
-    people, explicit, elsewhere = _people(frame, cast)
+    people, explicit, elsewhere = (cast.main, False, False) if general else _people(frame, cast)
     if elsewhere and kind not in BY_ACTOR:
         return None
     if kind is Kind.DEATH and _is_background(people, cast):

@@ -145,6 +145,10 @@ class Graph:
                 return child
         return None
 
+    def has_no(self, noun: int) -> bool:
+        """Whether a noun has "no" before it: "no refugees"."""
+        return any(self.lowers[c] == "no" and self.tokens[c].deprel == "det" for c in self.children[noun])
+
     def own_subject(self, verb: int) -> int | None:
         """The subject that hangs on a verb itself; of several the one right before it."""
         found = [c for c in self.children[verb] if self.tokens[c].deprel.startswith("nsubj")]

@@ -227,6 +227,9 @@ def _main_key(
         for people in cast.sets:
             if people.size == 1 and not people.names and people.concerned:
                 weights[chief.number] += max(0, weights.pop(people.number, 0))
+            elif people.names == chief.names and people.description in words.kin:
+                # "He and his wife": told of him.
+                weights[chief.number] += weights.pop(people.number, 0)
     best = max(weights.items(), key=lambda pair: (pair[1], -pair[0]))[0]
     chosen: PeopleSet = cast.sets[best]
     return chosen.count, tuple(chosen.names)

@@ -122,7 +122,9 @@ CONTENT = frozenset(
 VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
-def _own_hold(graph: Graph, at: int, used: tuple[int, ...], below: int = -1, *, joined: bool = False) -> tuple[bool, Hold | None, str]:
+def _own_hold(
+    graph: Graph, at: int, used: tuple[int, ...], below: int = -1, *, joined: bool = False
+) -> tuple[bool, Hold | None, str]:
     """Negation and modal that stand at a word itself.
 
     Args:
@@ -364,7 +366,9 @@ def find_holds(
         apart = (apart and relation == "xcomp") or (
             relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
         )
-        if apart and (graph.tokens[token.head].upos not in VERBAL or _is_infinitive(graph, token.head)):
+        if apart and graph.tokens[token.head].upos not in VERBAL:
+            break
+        if apart and _is_infinitive(graph, token.head) and not _is_infinitive(graph, at):
             break
         joined = joined or relation == "conj"
         below, at, level = at, token.head, level + 1

@@ -24,6 +24,7 @@ class Words:
     heads: Mapping[str, tuple[str, ...]]
     agents: frozenset[str]
     speakers: frozenset[str]
+    kin: frozenset[str]
 
     def people_class(self, lemma: str) -> str | None:
         """ "people", "agent", "speaker", "bystander", "group" or None."""
@@ -87,4 +88,5 @@ def load_words(language: str = "en") -> Words:
         heads,
         agents,
         frozenset(form for form, found in roles.items() if "speaker" in found),
+        frozenset(form for form, found in roles.items() if "kin" in found),
     )

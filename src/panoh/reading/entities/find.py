@@ -112,20 +112,44 @@ def _is_soft(match: Match, words: Sequence[Word], cue: Evidence) -> bool:
         return False
     if match.kind is EntityKind.TOWN and Flag.CAPITAL not in match.flags:
         return True
+    if words[match.first].text in cue.cues.state_surnames and _stands_by_name(match.first, words, cue):
+        return True
     return cue.is_hint(words[match.first])
+
+
+def _stands_by_name(at: int, words: Sequence[Word], cue: Evidence) -> bool:
+    """Whether a word has a plain name or a title before it, or a plain name behind: Anvar Israel, Mr. Jordan."""
+    if at and words[at].gap in (" ", ". "):
+        before = words[at - 1]
+        if {before.text, f"{before.text}."} & cue.cues.strong_titles or (
+            words[at].gap == " " and _is_namelike(before, cue)
+        ):
+            return True
+    return at + 1 < len(words) and words[at + 1].gap == " " and _is_namelike(words[at + 1], cue)
+
+
+def _is_namelike(word: Word, cue: Evidence) -> bool:
+    return word.capital and not cue.is_common(word.fold) and (cue.is_hint(word) or cue.has_name_ending(word))
 
 
 def _split(whole: Run, words: Sequence[Word], soft: Sequence[Match], text: str, cue: Evidence) -> list[Run]:
     """The run with its soft words inside where a person is likely, else the runs between them."""
     run = persons.trimmed(whole, words, cue)
     inside = [match for match in soft if run.first <= match.first < run.after]
-    if not inside:
+    if not inside or cue.is_chinese(words[run.first : run.after]):
         return [run] if run.first < run.after else []
     free = [at for at in range(run.first, run.after) if words[at].capital and all(m.first != at for m in inside)]
     likely = any(cue.is_hint(words[at]) or cue.has_name_ending(words[at]) for at in range(run.first, run.after))
     placed = run.first > 0 and words[run.first - 1].fold in cue.cues.place_prepositions
     placed = placed and not cue.is_hint(words[run.first])
     leads = any(match.first == run.first and not cue.is_hint(words[match.first]) for match in inside)
+    # "Osman Testov", where Osman is a town, too: of two words the second is plainly a name.
+    leads = leads and not (run.after - run.first == 2 and _is_namelike(words[run.first + 1], cue))
+    titled = run.first > 0 and bool(
+        {words[run.first - 1].text, f"{words[run.first - 1].text}."} & cue.cues.strong_titles
+    )
+    if titled and not free:
+        return [run]
     if free and likely and not placed and not leads and persons.score(run, words, text, cue) >= ENOUGH_FOR_SEVERAL:
         return [run]
     pieces, first = [], run.first

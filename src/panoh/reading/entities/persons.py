@@ -21,6 +21,9 @@ _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie"
     r"|in|iu|ou|ua|ue|ui|un|uo|[aeiouü])){1,2}"
 )
+_VIETNAMESE = re.compile(
+    r"(?:ngh|ng|nh|th|tr|ph|kh|gh|gi|ch|qu|[bcdđghklmnprstvx])?[aăâeêioôơuưy\u0300-\u036f]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
@@ -68,11 +71,14 @@ class Evidence:
         return self.suffix.fullmatch(word.fold) is not None
 
     def is_chinese(self, words: Sequence[Word]) -> bool:
-        """Whether the words are a Chinese-order name: a family name, then one or two syllables written together."""
+        """Whether the words are a name in Chinese order: a family name, then syllables, written together or apart."""
         return (
-            2 <= len(words) <= 3
+            2 <= len(words) <= 4
             and words[0].text.title() in self.hints.family_first
-            and all(_PINYIN.fullmatch(word.fold) or _KOREAN.fullmatch(word.text) for word in words[1:])
+            and (
+                all(_PINYIN.fullmatch(word.fold) or _KOREAN.fullmatch(word.text) for word in words[1:])
+                or (len(words) > 2 and all(_VIETNAMESE.fullmatch(word.fold) for word in words[1:]))
+            )
         )
 
 

@@ -63,11 +63,14 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
     if {"among", "including"} & set(graph.lowers[mention.head : max(others)]):
         # "28 people, among them four refugees": a part, not a sum.
         return None
-    parts = [_as_one(m) for m in (mention, *(cast.mention(graph, c) for c in others)) if m is not None]
+    mentions = [m for m in (mention, *(cast.mention(graph, c) for c in others)) if m is not None]
+    families = [m for m in mentions[1:] if _is_family(cast, m)]
+    parts = [_as_one(m) for m in mentions if m not in families]
     if (
-        len(parts) < 2
-        or len(parts) != len(others) + 1
-        or any(p.kind not in CONCERNED or p.kind == "pronoun" for p in parts)
+        len(mentions) < 2
+        or len(mentions) != len(others) + 1
+        or any(p.kind == "pronoun" or (p.kind not in CONCERNED and not _is_kin(cast, p)) for p in parts)
+        or parts[0].kind not in CONCERNED
     ):
         return None
     if any(p.count is None for p in parts):
@@ -81,7 +84,8 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
         and all(p.kind == "name" for p in parts[1:])
     )
     total = (mention.count or 0) if explained else sum(p.count or 0 for p in parts)
-    bound = next((p.bound for p in parts if p.bound is not Bound.EXACT), Bound.EXACT)
+    # "With his wife and family": as many as are told, at least.
+    bound = Bound.AT_LEAST if families else next((p.bound for p in parts if p.bound is not Bound.EXACT), Bound.EXACT)
     for part in parts[1:]:
         if part.names and len(part.names) == part.count:
             cast._resolved[(graph.number, part.head)] = named(cast, part)
@@ -90,7 +94,22 @@ def joined(cast: Cast, mention: Mention) -> PeopleSet | None:
     if known is None:
         cast.sets.append(made)
     made.names.extend(name for name in names if name not in made.names)
+    if all(p.kind == "name" for p in parts) and all(cast.evidence.get(name, 0.0) < 0.0 for name in names):
+        # Two spokesmen are no set of people concerned.
+        made.concerned = False
     return made
+
+
+def _is_kin(cast: Cast, mention: Mention) -> bool:
+    """ "His wife", "their three children": kin of those they are joined to."""
+    graph = mention.graph
+    return graph.lemmas[mention.head] in cast.words.kin and graph.child(mention.head, "nmod:poss") is not None
+
+
+def _is_family(cast: Cast, mention: Mention) -> bool:
+    """ "And his family": kin whose number is not told."""
+    lower = mention.graph.lowers[mention.head]
+    return mention.count is None and (lower in ("family", "families") or (mention.plural and _is_kin(cast, mention)))
 
 
 def _as_one(mention: Mention) -> Mention:

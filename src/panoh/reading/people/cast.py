@@ -8,7 +8,7 @@ from panoh.reading.graph import Graph
 from panoh.reading.mentions import FIRST_PERSON, VAGUE_HEADS, Mention, mention_at
 from panoh.reading.people.algebra import all_but, counted, included, joined, ordinal, part, rest, sums, vague
 from panoh.reading.people.named import named
-from panoh.reading.people.reference import definite, indefinite, pronoun
+from panoh.reading.people.reference import definite, described, indefinite, pronoun
 from panoh.reading.people.sets import CONCERNED, PEOPLE_ENDINGS, PeopleSet
 from panoh.reading.words import Words
 
@@ -50,7 +50,9 @@ class Cast:
             return self._resolved[key]
         self._resolved[key] = None
         mention = self.mention(graph, head)
-        found = None if mention is None else self._set_of(mention)
+        found = None
+        if mention is not None:
+            found = described(self, mention) or self._set_of(mention)
         if found is not None:
             self._note(found, graph, head)
             if self.main is None and found.concerned and self._is_main(found):
@@ -158,6 +160,10 @@ class Cast:
         made = self.new(mention)
         made.concerned = False
         return made
+
+    def is_told_elsewhere(self, graph: Graph) -> bool:
+        """Whether another sentence tells whom the report is about."""
+        return self.main is not None and any(number != graph.number for number in self.main.seen)
 
     def is_thing(self, graph: Graph, head: int) -> bool:
         """Whether a phrase speaks of a thing, rather than of people by a noun that no list has."""

@@ -80,6 +80,19 @@ def singular(cast: Cast, mention: Mention) -> PeopleSet | None:
     return made
 
 
+def described(cast: Cast, mention: Mention) -> PeopleSet | None:
+    """ "Anvar Petrov is a citizen of X who ...": what a sentence says its subject is."""
+    graph, head = mention.graph, mention.head
+    subject = graph.own_subject(head)
+    if mention.kind != "people" or subject is None or graph.child(head, "cop") is None:
+        return None
+    who = cast.mention(graph, subject)
+    if who is None or who.plural != mention.plural or who.kind not in ("people", "name", "pronoun"):
+        return None
+    found = cast.resolve(graph, subject)
+    return cast.enrich(found, mention) if found is not None and found.concerned else None
+
+
 def definite(cast: Cast, mention: Mention) -> PeopleSet | None:
     if not mention.plural:
         single = singular(cast, mention)
