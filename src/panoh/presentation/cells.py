@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panoh.model import Bound, Claim, Detail, Kind, People, Role
+from panoh.model import Bound, Claim, Detail, Kind, People, Role, Telling
 from panoh.presentation.dates import date_in_words
 from panoh.presentation.safe import printable
 from panoh.presentation.states import state_name
@@ -16,13 +16,13 @@ BETWEEN_STATES = frozenset(
 )
 
 
-def what(claim: Claim) -> str:
+def what(claim: Claim | Telling) -> str:
     """The kind, and how the report tells it where it is not told as fact: `hand-over, feared`."""
     status = STATUSES[claim.status]
     return f"{KINDS[claim.kind]}, {status}" if status else KINDS[claim.kind]
 
 
-def details(claim: Claim) -> str:
+def details(claim: Claim | Telling) -> str:
     """What belongs to the kind beside the common fields, "" where there is nothing."""
     return "; ".join(DETAILS.get(key, f"{key}: {{}}").format(_detail(value)) for key, value in claim.details)
 
