@@ -83,7 +83,9 @@ SCHEMAS: dict[str, Schema] = {
     "name_cues": CUES_SCHEMA,
 }
 TOWN_LINES = re.compile(r"(?:[^\t\n]+\t[A-Z]{2}\t[0-9]+(?:\n|\Z))*")
-SPEECH_CLASSES = frozenset({"asserts", "denies", "demands", "condemns", "warns", "fears", "promises", "asks"})
+SPEECH_CLASSES = frozenset(
+    {"asserts", "learns", "knows", "sees", "denies", "demands", "condemns", "warns", "fears", "promises", "asks"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,20 +140,6 @@ def _is_background(people: PeopleSet | None, cast: Cast) -> bool:
     return people.count is None or people.count > (cast.main.count or 1)
 
 
-def _who_fears(frame: Frame, holds: dict[str, Hold], sources: Sources, cast: Cast) -> Holder | None:
-    """ "Rights groups are afraid they will be mistreated": a fear is told by those who have it."""
-    graph = frame.graph
-    for at in (frame.head, *graph.ancestors(frame.head)):
-        if holds.get(graph.lemmas[at]) is Hold.FEAR and graph.tokens[at].upos in ("VERB", "ADJ"):
-            subject = graph.subject(at)
-            if subject is None or subject in frame.people or not sources.holders.is_plausible(graph, subject):
-                continue
-            concerned = cast.resolve(graph, subject)
-            if concerned is None or not concerned.concerned:
-                return sources.holders.holder(graph, subject)
-    return None
-
-
 def _is_stretch(document: Document, draft: Draft) -> bool:
     """ "Detained between June 2010 and May 2011": custody, not the day of the seizing."""
     graph = draft.frame.graph
@@ -221,7 +207,8 @@ def draft_of(
         people = implied(cast, frame.graph, frame.head) if people is None else cast.main
     speaker, said = sources.speaker_of(frame.graph, frame.head)
     if speaker is None and status is Status.FEARED:
-        speaker = _who_fears(frame, holds, sources, cast)
+        fearing = {lemma for lemma, hold in holds.items() if hold is Hold.FEAR}
+        speaker = sources.who_fears(frame.graph, frame.head, fearing)
         said = [Step("attribution.fear", speaker.text)] if speaker is not None else said
     actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
     if decider is not None:

@@ -143,15 +143,14 @@ def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
 
 def _confirm(drafts: list[Draft], sources: Sources) -> None:
     """Give hand-overs told before the source that confirmed "it"."""
-    for holder, number in sources.confirmers():
-        told = [
-            d
-            for d in drafts
-            if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED and d.frame.graph.number <= number
-        ]
+    for confirmed in sources.confirmations():
+        before = [d for d in drafts if d.frame.graph.number <= confirmed.number]
+        if confirmed.is_vague and any(d.frame.graph.number == confirmed.number for d in before):
+            continue
+        told = [d for d in before if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED]
         if told:
-            told[-1].said_by = holder
-            told[-1].steps.append(Step("attribution.confirmed", holder.text))
+            told[-1].said_by = confirmed.holder
+            told[-1].steps.append(Step("attribution.confirmed", confirmed.holder.text))
 
 
 def _route(document: Document, drafts: list[Draft], cast: Cast) -> Route:

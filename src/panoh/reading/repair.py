@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from panoh.reading.analysis.types import Sentence, Token
+from panoh.reading.repair_told import with_told_clauses
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -21,7 +22,8 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     for mend in (_with_main_verb, _with_opening, _with_who, _with_after, _with_counted_heads, _with_found_guilty):
         sentence = mend(sentence)
     sentence = _with_perfect(_with_known_verbs(sentence, forms))
-    return _with_verb(_without_dates_as_people(_with_plain_verb(sentence, forms)))
+    sentence = with_told_clauses(_with_plain_verb(sentence, forms))
+    return _with_verb(_without_dates_as_people(sentence))
 
 
 def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:

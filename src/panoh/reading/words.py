@@ -10,8 +10,8 @@ from panoh.data.ready import read_data
 
 # Where a noun has several parts, the first of these wins: what stands by or acts is not what it happens to.
 PRECEDENCE = ("bystander", "agent", "concerned", "speaker", "group")
-# Speech verbs that take what is told as their object: "confirmed the extradition", "denied the charges".
-OBJECT_CLASSES = frozenset({"denies", "condemns", "fears", "warns", "promises"})
+# The class of verbs whose subject saw what happened and is its source.
+SEES = "sees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class Words:
     agents: frozenset[str]
     speakers: frozenset[str]
     kin: frozenset[str]
+    hearers: frozenset[str] = frozenset()
+    topical: frozenset[str] = frozenset()
+    sight: frozenset[str] = frozenset()
+    accounts: tuple[tuple[str, ...], ...] = ()
 
     def people_class(self, lemma: str) -> str | None:
         """ "people", "agent", "speaker", "bystander", "group" or None."""
@@ -38,6 +42,18 @@ class Words:
     def speech_class(self, lemma: str) -> str | None:
         """Class of a speech verb: "asserts", "demands", "condemns", ..."""
         return self.speech.get(lemma)
+
+    def is_told(self, lemma: str) -> bool:
+        """Whether a verb of speech has its hearer for object: "told reporters"."""
+        return lemma in self.hearers
+
+    def tells_of(self, lemma: str) -> bool:
+        """Whether a verb of speech has what it tells behind "of" or "about": "informed them of the arrest"."""
+        return lemma in self.topical
+
+    def sees(self, lemma: str) -> bool:
+        """Whether a verb tells what its subject saw happen."""
+        return lemma in self.sight
 
     def takes_object(self, lemma: str) -> bool:
         """Whether the object of a speech verb is the thing said."""
@@ -70,12 +86,12 @@ def load_words(language: str = "en") -> Words:
         if found & set(PRECEDENCE)
     }
     speech: dict[str, str] = {}
-    theme: set[str] = set()
+    framed: dict[str, set[str]] = {"theme": set(), "hearer": set(), "topic": set()}
     for group in speech_file["verbs"]:
-        for lemma in group["lemmas"]:
+        for lemma in () if group["class"] == SEES else group["lemmas"]:
             speech.setdefault(lemma, group["class"])
-            if "theme" in group["frames"]:
-                theme.add(lemma)
+        for frame in framed:
+            framed[frame].update(group["lemmas"] if frame in group["frames"] else ())
     heads: dict[str, tuple[str, ...]] = {}
     for body in bodies_file.get("body", []):
         for head in body.get("heads", []):
@@ -84,9 +100,18 @@ def load_words(language: str = "en") -> Words:
     return Words(
         people,
         speech,
-        frozenset(theme),
+        frozenset(framed["theme"]),
         heads,
         agents,
         frozenset(form for form, found in roles.items() if "speaker" in found),
         frozenset(form for form, found in roles.items() if "kin" in found),
+        frozenset(framed["hearer"]),
+        frozenset(framed["topic"]),
+        frozenset(lemma for group in speech_file["verbs"] if group["class"] == SEES for lemma in group["lemmas"]),
+        tuple(
+            tuple(phrase.split())
+            for group in speech_file["phrases"]
+            if group["source_side"] == "after"
+            for phrase in group["words"]
+        ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from panoh.data.loader import common_words
+from panoh.reading.analysis.asides import Aside, find_aside, joined
 from panoh.reading.analysis.lemmas import mended_lemma
 from panoh.reading.analysis.pipeline import Parsed, load_pipeline, parse
 from panoh.reading.analysis.splitting import split_sentences
@@ -41,8 +42,30 @@ class EnglishAnalyser:
         for span in split_sentences(text, start, end, closed):
             inside = [mask for mask in used if span.start <= mask.start < span.end]
             pieces += _portions(_begun_small(list(_pieces(text, span, inside))))
-        parsed = parse(load_pipeline(MODEL), [[piece.form for piece in sentence] for sentence in pieces])
+        parsed = parse(load_pipeline(MODEL), [_forms(sentence) for sentence in pieces])
+        _part_asides(pieces, parsed)
         return [_sentence(text, *pair) for pair in zip(pieces, parsed, strict=True)]
+
+
+def _forms(pieces: Sequence[_Piece]) -> list[str]:
+    return [piece.form for piece in pieces]
+
+
+def _part_asides(pieces: Sequence[Sequence[_Piece]], parsed: list[list[Parsed]]) -> None:
+    """Parse sentences that have a clause of saying inside them anew, without it and it alone."""
+    found: list[tuple[int, Aside]] = []
+    parts: list[list[str]] = []
+    for number, sentence in enumerate(pieces):
+        forms = _forms(sentence)
+        aside = find_aside(forms, parsed[number], [piece.mask is not None for piece in sentence])
+        if aside is not None:
+            found.append((number, aside))
+            parts += [[forms[at] for at in aside.rest(len(forms))], [*(forms[at] for at in aside.inside()), "."]]
+    anew = parse(load_pipeline(MODEL), parts)
+    for (number, aside), rest, clause in zip(found, anew[::2], anew[1::2], strict=True):
+        whole = joined(len(pieces[number]), aside, rest, clause)
+        if whole is not None:
+            parsed[number] = whole
 
 
 def _usable(masks: Sequence[Mask], start: int, end: int) -> list[Mask]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
-from itertools import chain
 
 from panoh.model import Step
 from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 from panoh.reading.people import Cast
+from panoh.reading.sources.accounts import Accounts
 from panoh.reading.sources.affiliations import Affiliations
+from panoh.reading.sources.confirming import CONFIRMING, Confirmation, find_confirmations
+from panoh.reading.sources.fearing import who_fears
 from panoh.reading.sources.holder import Holder
 from panoh.reading.sources.holders import Holders
 from panoh.reading.sources.quotation import Quotation
+from panoh.reading.sources.speakers import Speakers
 from panoh.reading.words import Words
 
 # Headings of committee papers that say whose telling follows.
@@ -25,25 +29,18 @@ PRESENTED = re.compile(
 HEADING_LENGTH = 110
 # A clause of saying between commas is short.
 ASIDE_REACH = 12
+# Sentences back to the one whose speaker goes on.
+CONTINUED_REACH = 3
 # Verbs that take their content for granted: who condemns a hand-over is not its source.
 PRESUPPOSING = frozenset({"condemns", "demands"})
-TELLING = frozenset({"asserts", "denies", "warns", "fears"})
-CONFIRMING = frozenset({"confirm", "announce", "acknowledge", "admit", "verify", "corroborate", "report"})
-HANDING = frozenset(
-    {
-        "extradition",
-        "deportation",
-        "handover",
-        "hand-over",
-        "expulsion",
-        "return",
-        "repatriation",
-        "surrender",
-        "transfer",
-        "removal",
-    }
-)
+TELLING = frozenset({"asserts", "denies", "warns", "fears", "learns"})
+# Classes whose clause may stand inserted in what it tells: "the men, Amnesty fears, will be tortured".
+INSERTED = frozenset({"asserts", "warns", "fears", "learns"})
+OBJECTS = frozenset({"obj", "obl", "nmod"})
+CONTENT = OBJECTS | {"csubj", "csubj:pass", "ccomp", "xcomp", "parataxis", "acl", "advcl", "nsubj:pass"}
+TOPIC = frozenset({"of", "about"})
 RELATIVE_OR_EMPTY = frozenset({"that", "which", "there"})
+OPENERS = frozenset({"that", "which", "who", "and", "but", "although", "because", "when"})
 
 
 class Sources:
@@ -52,218 +49,153 @@ class Sources:
     def __init__(self, document: Document, words: Words, cast: Cast) -> None:
         self.document = document
         self.words = words
+        self.cast = cast
         self.speech = frozenset(words.speech)
         self.quotation = Quotation(document)
         self.affiliations = Affiliations(document, words, self.quotation)
         self.holders = Holders(document, words, cast, self.affiliations)
+        self.speakers = Speakers(words, self.quotation, self.holders)
+        self.accounts = Accounts(words, self.holders)
         self._sections = self._section_speakers()
-
-    def speech_subject(self, graph: Graph, verb: int) -> int | None:
-        """Token that heads who speaks at a speech verb; None where nobody is named or he does not say it."""
-        if any(graph.lowers[c] in ("not", "n't", "never", "neither") for c in graph.children[verb]):
-            return None
-        roles = graph.roles(verb)
-        if graph.is_passive(verb):
-            return next(iter(roles.get("by", ())), None)
-        own = graph.own_subject(verb)
-        chief = next((t.index for t in graph.tokens if t.head < 0), None)
-        if (
-            own is None
-            and graph.tokens[verb].xpos == "VBG"
-            and chief is not None
-            and chief != verb
-            and self.words.is_speech(graph.lemmas[chief])
-        ):
-            return self.speech_subject(graph, chief)
-        relative = next((c for c in graph.children[verb] if graph.lowers[c] in ("which", "who")), None)
-        if relative is not None and relative >= 2:
-            behind = relative - 2 if graph.lowers[relative - 1] == "," else relative - 1
-            if self.holders.is_plausible(graph, behind):
-                return behind
-        if (
-            own is None
-            and verb
-            and (graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1]))
-        ):
-            return verb - 1
-        subject = graph.subject(verb)
-        if subject is not None and self.holders.is_plausible(graph, subject):
-            return subject
-        # "..., said Jan Novak": the parser may hang the name as object or elsewhere.
-        after = verb + 1
-        if after < len(graph.tokens) and (graph.tokens[after].mask in ("person", "body")):
-            return after
-        return self._nearest_speaker(graph, verb)
-
-    def _nearest_speaker(self, graph: Graph, verb: int) -> int | None:
-        """Who stands nearest before a verb of speech, outside quotation marks, else right behind it."""
-        noun: int | None = None
-        for at in chain(range(verb - 1, max(-1, verb - 20), -1), range(verb + 1, min(verb + 4, len(graph.tokens)))):
-            token = graph.tokens[at]
-            if self.quotation.covers(token.start):
-                break
-            if token.mask in ("person", "body", "office"):
-                return at
-            if (
-                noun is None
-                and token.upos == "NOUN"
-                and self.words.can_act(graph.lemmas[at])
-                and token.deprel not in ("compound", "nmod")
-            ):
-                noun = at
-        return noun
 
     def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:
         """The innermost holder of a happening, with the words that say so."""
-        told = self._according(graph)
+        cited = self.accounts.cited(graph)
+        if cited is not None:
+            return cited, [Step("attribution.cited", cited.text)]
+        held, knows = self._held(graph, trigger)
+        if held is not None and not knows:
+            return held, [Step("attribution", held.text)]
+        told = self.accounts.told(graph)
         if told is not None and told.token != trigger:
             return told, [Step("attribution.according", told.text)]
-        at, steps = trigger, 0
-        while at >= 0 and steps < 10:
-            found = self._held_here(graph, at, trigger)
+        for name, find in (
+            ("aside", self._aside),
+            ("quotation", self._quoted_by),
+            ("continued", self._continued),
+        ):
+            found = find(graph, trigger)
             if found is not None:
-                return found, [Step("attribution", found.text)]
-            at, steps = graph.tokens[at].head, steps + 1
-        token = graph.tokens[trigger]
-        aside = self._aside(graph, trigger)
-        if aside is not None:
-            return aside, [Step("attribution.aside", aside.text)]
-        quote = self._quoted_by(token.start, graph)
-        if quote is not None:
-            return quote, [Step("attribution.quotation", quote.text)]
-        continued = self._continued(graph, trigger)
-        if continued is not None:
-            return continued, [Step("attribution.continued", continued.text)]
+                return found, [Step(f"attribution.{name}", found.text)]
+        if held is not None:
+            return held, [Step("attribution", held.text)]
         section = self._sections.get(self.document.paragraphs[graph.number])
-        if section:
-            return Holder(section), [Step("attribution.section", section)]
-        return None, []
+        return (Holder(section), [Step("attribution.section", section)]) if section else (None, [])
+
+    def who_fears(self, graph: Graph, trigger: int, fearing: Container[str]) -> Holder | None:
+        """Who has the fear that governs a happening."""
+        return who_fears(graph, trigger, fearing, self.cast, self.holders)
+
+    def _held(self, graph: Graph, trigger: int) -> tuple[Holder | None, bool]:
+        """The innermost holder upward in the tree, and whether he only knows what others may say."""
+        known: Holder | None = None
+        for at in (trigger, *graph.ancestors(trigger)):
+            found, knows = self._held_here(graph, at, trigger)
+            if found is not None and not knows:
+                return found, False
+            known = known or found
+        return known, known is not None
+
+    def _held_here(self, graph: Graph, at: int, trigger: int) -> tuple[Holder | None, bool]:
+        inserted = self._inserted(graph, at, trigger)
+        if inserted is not None:
+            return inserted, False
+        verb = self._verb_of(graph, at)
+        if verb is None:
+            return None, False
+        speaker = self.speakers.at(graph, verb)
+        if speaker is None or speaker in (trigger, at):
+            return None, False
+        found = self.holders.holder(graph, speaker)
+        lemma = graph.lemmas[verb]
+        firm = replace(found, is_firm=lemma in CONFIRMING) if found is not None else None
+        return firm, self.words.speech_class(lemma) == "knows"
+
+    def _verb_of(self, graph: Graph, at: int) -> int | None:
+        """The verb of saying or seeing whose content a word is; None where its governor is none."""
+        head, relation = graph.tokens[at].head, graph.tokens[at].deprel
+        if head < 0 or relation not in CONTENT:
+            return None
+        lemma = graph.lemmas[head]
+        if self.words.sees(lemma):
+            return head if self._is_seen(graph, at, head) else None
+        if relation in OBJECTS and graph.preposition(at) in TOPIC:
+            # "Informed the families of the extradition", "spoke of the extradition".
+            above = head if relation != "nmod" else graph.tokens[head].head
+            return above if above >= 0 and self.words.tells_of(graph.lemmas[above]) else None
+        if self.words.speech_class(lemma) in PRESUPPOSING and lemma not in ("accuse", "blame"):
+            return None
+        told = self.words.is_speech(lemma) and (relation not in OBJECTS or self.words.takes_object(lemma))
+        return head if told else None
+
+    def _is_seen(self, graph: Graph, at: int, verb: int) -> bool:
+        """Whether people who stand by saw it: "witnesses saw men push them", "neighbours watched as ..."."""
+        subject = graph.own_subject(verb)
+        if subject is None or graph.is_passive(verb) or graph.tokens[at].upos not in ("VERB", "NOUN"):
+            return False
+        if graph.tokens[at].deprel == "advcl" and not any(graph.lowers[c] in ("as", "how") for c in graph.children[at]):
+            return False
+        people = self.cast.resolve(graph, subject)
+        seeing = self.words.people_class(graph.lemmas[subject]) or graph.tokens[subject].mask == "person"
+        return bool(seeing) and (people is None or not people.concerned)
+
+    def _inserted(self, graph: Graph, at: int, trigger: int) -> Holder | None:
+        """ "The men, officials said, were extradited", "as the ministry confirmed"."""
+        for child in graph.children[at]:
+            relation = graph.tokens[child].deprel
+            apart = relation in ("parataxis", "ccomp", "advcl", "acl:relcl") and not _holds(graph, child, trigger)
+            put = graph.lowers[child : child + 2] == ["put", "it"]
+            if not apart or not (put or self.words.is_speech(graph.lemmas[child])):
+                continue
+            mark = graph.child(child, "mark")
+            asserted = relation == "parataxis" and self.words.speech_class(graph.lemmas[child]) in INSERTED
+            if asserted or (mark is not None and graph.lowers[mark] == "as"):
+                subject = self.speakers.at(graph, child)
+                if subject is not None:
+                    return self.holders.holder(graph, subject)
+        return None
 
     def _continued(self, graph: Graph, trigger: int) -> Holder | None:
         """Reported speech that goes on: a past perfect after a sentence that gives somebody's words."""
-        if graph.number == 0 or not any(
+        if not any(
             graph.lowers[c] == "had"
             for at in (trigger, *graph.ancestors(trigger))
             for c in graph.children[at]
             if graph.tokens[c].deprel == "aux"
         ):
             return None
-        before = graph.number - 1
-        same = self.document.paragraphs[before] == self.document.paragraphs[graph.number]
-        return self.holders.spoke.get(before) if same else None
-
-    def _according(self, graph: Graph) -> Holder | None:
-        """ "According to X", wherever the parser hung it; it holds for its whole sentence."""
-        for at, lower in enumerate(graph.lowers[:-2]):
-            if lower == "according" and graph.lowers[at + 1] == "to":
-                spot = next(
-                    (
-                        k
-                        for k in range(at + 2, len(graph.tokens))
-                        if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask
-                    ),
-                    None,
-                )
-                while (
-                    spot is not None
-                    and graph.tokens[spot].deprel in ("compound", "amod", "nmod:poss", "flat", "det")
-                    and graph.tokens[spot].head > spot
-                ):
-                    spot = graph.tokens[spot].head
-                return self.holders.holder(graph, spot) if spot is not None else None
-            if lower == "in" and "'s" in graph.lowers[at + 1 : at + 5]:
-                owner = at + 1 + graph.lowers[at + 1 : at + 5].index("'s")
-                if graph.lowers[owner + 1 : owner + 2] and graph.lowers[owner + 1] in (
-                    "view",
-                    "opinion",
-                    "account",
-                    "words",
-                    "version",
-                ):
-                    return self.holders.holder(graph, owner - 1)
+        paragraph = self.document.paragraphs[graph.number]
+        for before in range(graph.number - 1, max(-1, graph.number - 1 - CONTINUED_REACH), -1):
+            if self.document.paragraphs[before] != paragraph:
+                break
+            if self.holders.spoke.get(before) is not None:
+                return self.holders.spoke[before]
         return None
 
     def _aside(self, graph: Graph, trigger: int) -> Holder | None:
         """ "..., rights activists have told the BBC": a clause of saying between commas holds for its sentence."""
         for token in graph.tokens:
             at = token.index
-            if (
-                token.upos != "VERB"
-                or self.words.speech_class(graph.lemmas[at]) != "asserts"
-                or at == trigger
-                or self.quotation.covers(token.start)
-                or graph.is_passive(at)
-            ):
+            told = token.upos == "VERB" and self.words.speech_class(graph.lemmas[at]) in INSERTED
+            if not told or at == trigger or self.quotation.covers(token.start) or graph.is_passive(at):
                 continue
             start = max((k for k in range(at) if graph.lowers[k] in (",", '"', ";", "--", "–", "—")), default=-1)
-            end = next(
-                (k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"')), len(graph.tokens)
-            )
-            if start < 0 or at - start > ASIDE_REACH or end - at > ASIDE_REACH or start < trigger < end:
+            behind = (k for k in range(at, len(graph.tokens)) if graph.lowers[k] in (",", ".", ";", '"'))
+            end = next(behind, len(graph.tokens))
+            far = start < 0 or at - start > ASIDE_REACH or end - at > ASIDE_REACH
+            if far or start < trigger < end or graph.lowers[start + 1] in OPENERS:
                 continue
-            inside = [
-                k
-                for k in range(start + 1, end)
-                if k != at and graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") and self.holders.is_plausible(graph, k)
-            ]
-            before = [
-                k for k in inside if k < at and graph.tokens[k].deprel not in ("compound", "nmod", "nmod:poss", "obl")
-            ]
-            if graph.lowers[start + 1] in ("that", "which", "who", "and", "but", "although", "because", "when"):
-                continue
-            if before or (inside and inside[0] == at + 1):
-                return self.holders.holder(graph, before[-1] if before else inside[0])
+            found = self._between(graph, start, at, end)
+            if found is not None:
+                return self.holders.holder(graph, found)
         return None
 
-    def _held_here(self, graph: Graph, at: int, trigger: int) -> Holder | None:
-        head, relation = graph.tokens[at].head, graph.tokens[at].deprel
-        for child in graph.children[at]:
-            if child == trigger:
-                continue
-            token = graph.tokens[child]
-            aside = token.deprel in ("parataxis", "ccomp", "advcl", "acl:relcl") and child not in (at,)
-            if aside and self.words.is_speech(graph.lemmas[child]) and not self._holds(graph, child, trigger):
-                inserted = (
-                    token.deprel == "parataxis" and self.words.speech_class(graph.lemmas[child]) == "asserts"
-                ) or (graph.child(child, "mark") is not None and graph.lowers[graph.child(child, "mark") or 0] == "as")
-                subject = self.speech_subject(graph, child) if inserted else None
-                if subject is not None:
-                    return self.holders.holder(graph, subject)
-        if (
-            head >= 0
-            and self.words.speech_class(graph.lemmas[head]) in PRESUPPOSING
-            and graph.lemmas[head] not in ("accuse", "blame")
-        ):
-            return None
-        if (
-            head >= 0
-            and relation
-            in (
-                "csubj",
-                "csubj:pass",
-                "ccomp",
-                "xcomp",
-                "parataxis",
-                "obj",
-                "obl",
-                "acl",
-                "advcl",
-                "nmod",
-                "nsubj:pass",
-            )
-            and self.words.is_speech(graph.lemmas[head])
-        ):
-            if relation in ("obj", "obl", "nmod") and not self.words.takes_object(graph.lemmas[head]):
-                return None
-            subject = self.speech_subject(graph, head)
-            if subject is not None and subject != trigger and subject != at:
-                found = self.holders.holder(graph, subject)
-                return replace(found, is_firm=graph.lemmas[head] in CONFIRMING) if found is not None else None
+    def _between(self, graph: Graph, start: int, verb: int, end: int) -> int | None:
+        """Who speaks in a clause between commas: before its verb, or right behind it."""
+        found = self.speakers.at(graph, verb)
+        if found is not None and start < found < end:
+            return found
         return None
-
-    def _holds(self, graph: Graph, verb: int, trigger: int) -> bool:
-        """Whether the trigger lies below the verb (then the verb is reached by climbing)."""
-        return trigger == verb or verb in graph.ancestors(trigger)
 
     def note_speaker(self, graph: Graph) -> None:
         """Remember who speaks in a sentence, for "he added" in the next."""
@@ -273,31 +205,24 @@ class Sources:
         """Who speaks by the first speech verb of a sentence that has a subject."""
         for token in graph.tokens:
             telling = self.words.speech_class(graph.lemmas[token.index]) in TELLING
-            if token.upos == "VERB" and telling and graph.child(token.index, "ccomp", "parataxis") is not None:
-                subject = self.speech_subject(graph, token.index)
+            clause = token.deprel == "parataxis" or graph.child(token.index, "ccomp", "parataxis") is not None
+            if token.upos == "VERB" and telling and clause:
+                subject = self.speakers.at(graph, token.index)
                 if subject is not None and graph.lowers[subject] not in RELATIVE_OR_EMPTY:
                     found = self.holders.holder(graph, subject)
                     if found is not None:
                         return found
-        return self._according(graph)
+        return self.accounts.told(graph)
 
-    def confirmers(self) -> list[tuple[Holder, int]]:
-        """Who confirmed "it" or "the extradition", with the sentence: the source of the hand-over told before."""
-        found = []
-        for graph in self.document.graphs:
-            for token in graph.tokens:
-                if token.upos == "VERB" and graph.lemmas[token.index] in CONFIRMING:
-                    things = graph.roles(token.index).get("obj", ())
-                    if any(graph.lowers[t] in ("it", "this", "that") or graph.lemmas[t] in HANDING for t in things):
-                        subject = self.speech_subject(graph, token.index)
-                        holder = self.holders.holder(graph, subject) if subject is not None else None
-                        if holder is not None:
-                            found.append((replace(holder, is_firm=True), graph.number))
-        return found
+    def confirmations(self) -> list[Confirmation]:
+        """Who confirmed a hand-over that was told before."""
+        return [
+            found for graph in self.document.graphs for found in find_confirmations(graph, self.speakers, self.holders)
+        ]
 
-    def _quoted_by(self, offset: int, graph: Graph) -> Holder | None:
-        """Who says the direct speech that a character stands in: same sentence, same paragraph, the one before."""
-        if not self.quotation.covers(offset):
+    def _quoted_by(self, graph: Graph, trigger: int) -> Holder | None:
+        """Who says the direct speech that a word stands in: same sentence, same paragraph, the one before."""
+        if not self.quotation.covers(graph.tokens[trigger].start):
             return None
         paragraph = self.document.paragraphs[graph.number]
         near = [g for g in self.document.graphs if self.document.paragraphs[g.number] == paragraph]
@@ -309,7 +234,7 @@ class Sources:
                     and self.words.is_speech(candidate.lemmas[token.index])
                     and not self.quotation.covers(token.start)
                 ):
-                    subject = self.speech_subject(candidate, token.index)
+                    subject = self.speakers.at(candidate, token.index)
                     if subject is not None:
                         return self.holders.holder(candidate, subject)
         return None
@@ -328,3 +253,8 @@ class Sources:
             if block.role == "body":
                 speakers[number] = current
         return speakers
+
+
+def _holds(graph: Graph, verb: int, trigger: int) -> bool:
+    """Whether the trigger lies below the verb (then the verb is reached by climbing)."""
+    return trigger == verb or verb in graph.ancestors(trigger)

@@ -46,6 +46,9 @@ class Holders:
                 else next(c for c in graph.children[head] if graph.tokens[c].mask == "person")
             )
             return self._person(graph, at)
+        if token.mask in ("body", "office") and self._mask_at(graph, head + 1) == "person":
+            # "UN envoy Jan Novak", "Foreign Minister Jan Novak": the person, wherever the parser hung the name.
+            return self._person(graph, head + 1)
         if token.mask == "body":
             found = self._body(graph, head)
             together = self._joined(graph, head)
@@ -55,6 +58,9 @@ class Holders:
         behind = self._name_behind(graph, head)
         if behind is not None:
             return self._person(graph, behind)
+        called = self._called(graph, head)
+        if called is not None:
+            return Holder(phrase_text(self.document, graph, called), graph=graph.number, token=head)
         body_class = self.words.body_head(graph.lemmas[head])
         owner = graph.child(head, "nmod:poss")
         if (
@@ -68,6 +74,9 @@ class Holders:
         if token.upos in ("NOUN", "PROPN", "NUM", "ADJ"):
             return Holder(self._joined(graph, head) or self._fullest(graph, head), graph=graph.number, token=head)
         return None
+
+    def _mask_at(self, graph: Graph, at: int) -> str:
+        return graph.tokens[at].mask if at < len(graph.tokens) else ""
 
     def actor(self, graph: Graph, head: int) -> Holder | None:
         """Who acts, where the phrase names somebody who can: a person, body, state or an agent noun."""
@@ -149,6 +158,14 @@ class Holders:
             return last + 2
         return None
 
+    def _called(self, graph: Graph, head: int) -> int | None:
+        """ "The group Sabr": the name of a body that no list knows."""
+        if self.words.body_head(graph.lemmas[head]) is None:
+            return None
+        after = head + 1
+        named = after < len(graph.tokens) and graph.tokens[after].upos == "PROPN" and not graph.tokens[after].mask
+        return after if named and graph.tokens[after].deprel in ("appos", "flat", "nmod:desc") else None
+
     def _joined(self, graph: Graph, head: int) -> str | None:
         """ "Activists and human rights groups": both, as they are written."""
         others = [
@@ -193,36 +210,68 @@ class Holders:
     def _pronoun(self, graph: Graph, at: int) -> Holder | None:
         """ "He added": the holder before, of the same number."""
         lower = graph.lowers[at]
-        verb = graph.tokens[at].head
-        if lower in ("it", "they") and verb >= 0 and graph.tokens[verb].deprel == "ccomp":
-            # "The authorities said they suspected him": they who said it.
-            said = graph.subject(graph.tokens[verb].head)
-            if said is not None and said < at and self.is_plausible(graph, said) and said != at:
-                plural = graph.tokens[said].xpos in ("NNS", "NNPS")
-                if plural == (lower == "they") or graph.tokens[said].mask == "body":
-                    return self.holder(graph, said)
+        return (
+            self._same_clause(graph, at)
+            or self._spoken_before(graph, lower)
+            or (self._last_subject(graph, at) if lower == "it" else None)
+            or self._subject_before(graph, lower)
+            or self._one_concerned(graph, at)
+            or (self._last_named_body(graph, at) if lower in ("it", "its") else None)
+        )
+
+    def _same_clause(self, graph: Graph, at: int) -> Holder | None:
+        """ "The authorities said they suspected him": they who said it."""
+        lower, verb = graph.lowers[at], graph.tokens[at].head
+        if lower not in ("it", "they") or verb < 0 or graph.tokens[verb].deprel != "ccomp":
+            return None
+        said = graph.subject(graph.tokens[verb].head)
+        if said is None or said >= at or not self.is_plausible(graph, said):
+            return None
+        plural = graph.tokens[said].xpos in ("NNS", "NNPS")
+        return self.holder(graph, said) if plural == (lower == "they") or graph.tokens[said].mask == "body" else None
+
+    def _spoken_before(self, graph: Graph, lower: str) -> Holder | None:
+        """Who spoke in one of the sentences before, where the pronoun fits him."""
         for number in range(graph.number - 1, max(-1, graph.number - 4), -1) if lower != "it" else ():
             previous = self.spoke.get(number)
-            if previous is not None:
-                single = bool(previous.person)
-                if (
-                    (lower in SINGULAR_PRONOUNS and single)
-                    or (lower == "its" and previous.body)
-                    or (lower in PLURAL_PRONOUNS and not single)
-                ):
-                    return previous
-        if lower == "it":
-            subject = self._last_subject(graph, at)
-            if subject is not None:
-                return subject
-        if lower in SINGULAR_PRONOUNS:
-            people = self.cast.resolve(graph, at)
-            if people is not None and len(people.names) == 1:
-                return Holder(people.names[0], "", people.names[0], graph.number, at)
-        if lower in ("it", "its"):
-            found = self.affiliations.last_body(graph.tokens[at].start)
-            return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
+            if previous is None:
+                continue
+            single = bool(previous.person)
+            fits_one = lower in SINGULAR_PRONOUNS and single
+            fits_body = lower == "its" and bool(previous.body)
+            if fits_one or fits_body or (lower in PLURAL_PRONOUNS and not single):
+                return previous
         return None
+
+    def _subject_before(self, graph: Graph, lower: str) -> Holder | None:
+        """ "Jan Novak visited the camp. ... he said", "three ministers met. They said": the subject just before."""
+        if lower not in SINGULAR_PRONOUNS | PLURAL_PRONOUNS or not graph.number:
+            return None
+        previous = self.document.graphs[graph.number - 1]
+        if self.document.paragraphs[previous.number] != self.document.paragraphs[graph.number]:
+            return None
+        for token in previous.tokens:
+            if not token.deprel.startswith("nsubj") or not self.is_plausible(previous, token.index):
+                continue
+            single = token.mask == "person" or any(
+                previous.tokens[c].mask == "person" and previous.tokens[c].deprel in ("appos", "flat")
+                for c in previous.children[token.index]
+            )
+            fits = single if lower in SINGULAR_PRONOUNS else token.xpos == "NNS"
+            people = self.cast.resolve(previous, token.index)
+            if fits and (people is None or not people.concerned):
+                return self.holder(previous, token.index)
+        return None
+
+    def _one_concerned(self, graph: Graph, at: int) -> Holder | None:
+        people = self.cast.resolve(graph, at) if graph.lowers[at] in SINGULAR_PRONOUNS else None
+        if people is None or len(people.names) != 1:
+            return None
+        return Holder(people.names[0], "", people.names[0], graph.number, at)
+
+    def _last_named_body(self, graph: Graph, at: int) -> Holder | None:
+        found = self.affiliations.last_body(graph.tokens[at].start)
+        return Holder(found[1], found[0], graph=graph.number, token=at) if found else None
 
     def _last_subject(self, graph: Graph, before: int) -> Holder | None:
         """The state or body that was last the subject, in this sentence before "it", or in the one before."""

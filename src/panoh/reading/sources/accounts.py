@@ -1,0 +1,68 @@
+"""Accounts: phrases that name a source, such as "according to X", "by the account of X", "in X's view", "citing X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from panoh.reading.graph import Graph
+from panoh.reading.sources.holder import Holder
+from panoh.reading.sources.holders import Holders
+from panoh.reading.words import Words
+
+# Who is cited stands nearer to the fact than who cites.
+CITING = frozenset({("citing",), ("quoting",)})
+# Words between the preposition and the "'s" of "in the Interior Ministry's view".
+OWNER_REACH = 6
+
+
+class Accounts:
+    """Finds the source that a phrase names for its whole sentence."""
+
+    def __init__(self, words: Words, holders: Holders) -> None:
+        self.phrases = words.accounts
+        # "In the view of X" is also said "in X's view".
+        self.views = {(p[0], p[-2]) for p in words.accounts if len(p) > 2 and p[-1] == "of"}
+        self.holders = holders
+
+    def cited(self, graph: Graph) -> Holder | None:
+        """Whom somebody cites or quotes."""
+        return self._first(graph, self._behind(graph, CITING))
+
+    def told(self, graph: Graph) -> Holder | None:
+        """Whose account the sentence is, wherever the parser hung the phrase."""
+        return self._first(graph, self._behind(graph, frozenset(self.phrases) - CITING)) or self._first(
+            graph, self._owners(graph)
+        )
+
+    def _first(self, graph: Graph, spots: Iterator[int]) -> Holder | None:
+        for at in spots:
+            head = self._head(graph, at)
+            if self.holders.is_plausible(graph, head) or graph.tokens[head].upos in ("NOUN", "PROPN"):
+                return self.holders.holder(graph, head)
+        return None
+
+    def _behind(self, graph: Graph, phrases: frozenset[tuple[str, ...]]) -> Iterator[int]:
+        """The first noun behind each such phrase."""
+        for at in range(len(graph.lowers)):
+            for phrase in phrases:
+                end = at + len(phrase)
+                if tuple(graph.lowers[at:end]) == phrase:
+                    spots = range(end, len(graph.tokens))
+                    nominal = (
+                        k for k in spots if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask
+                    )
+                    yield from (k for k in [next(nominal, None)] if k is not None)
+
+    def _owners(self, graph: Graph) -> Iterator[int]:
+        """ "In the court's view", "by the ministry's account"."""
+        for at, lower in enumerate(graph.lowers):
+            for owner in range(at + 2, min(at + OWNER_REACH, len(graph.tokens) - 1)):
+                if graph.lowers[owner] in ("'s", "'") and (lower, graph.lowers[owner + 1]) in self.views:
+                    yield owner - 1
+
+    def _head(self, graph: Graph, at: int) -> int:
+        """The head of the phrase that opens with a word: "the men's lawyer", "officials of the ministry"."""
+        parts = ("compound", "amod", "nmod:poss", "flat", "det", "nmod:desc")
+        while graph.tokens[at].deprel in parts and graph.tokens[at].head > at:
+            at = graph.tokens[at].head
+        return at
