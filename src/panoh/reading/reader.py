@@ -143,14 +143,15 @@ def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
 
 def _confirm(drafts: list[Draft], sources: Sources) -> None:
     """Give hand-overs told before the source that confirmed "it"."""
+    handed = [d for d in drafts if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED]
     for confirmed in sources.confirmations():
-        before = [d for d in drafts if d.frame.graph.number <= confirmed.number]
-        if confirmed.is_vague and any(d.frame.graph.number == confirmed.number for d in before):
+        if confirmed.is_vague and any(d.frame.graph.number == confirmed.number for d in drafts):
             continue
-        told = [d for d in before if d.kind is Kind.HANDOVER and d.status is Status.OCCURRED]
-        if told:
-            told[-1].said_by = confirmed.holder
-            told[-1].steps.append(Step("attribution.confirmed", confirmed.holder.text))
+        before = [d for d in handed if d.frame.graph.number <= confirmed.number]
+        # "Word of the extradition came from X": told before, though nothing was read there.
+        for draft in before[-1:] or ([] if confirmed.is_vague else handed[:1]):
+            draft.said_by = confirmed.holder
+            draft.steps.append(Step("attribution.confirmed", confirmed.holder.text))
 
 
 def _route(document: Document, drafts: list[Draft], cast: Cast) -> Route:

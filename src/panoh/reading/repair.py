@@ -223,11 +223,10 @@ def _with_verb(sentence: Sentence) -> Sentence:
     """Make "the four men [root] denied [acl] ..." into a clause again; other sentences stay as they are.
 
     "Denied" after a noun can be a past tense or a participle. Where the whole sentence has no finite verb, it is the
-    verb of the sentence, and the noun before it is its subject.
+    verb of the sentence, and the noun before it is its subject; so too where only what it tells has one: "the minister
+    confirmed that they had gone".
     """
     tokens = sentence.tokens
-    if any(t.xpos in FINITE for t in tokens):
-        return sentence
     root = next((t for t in tokens if t.head < 0), None)
     if root is None or root.upos not in NOMINAL:
         return sentence
@@ -243,6 +242,9 @@ def _with_verb(sentence: Sentence) -> Sentence:
         None,
     )
     if verb is None or any(t.head == verb.index and t.deprel == "aux:pass" for t in tokens):
+        return sentence
+    told = [t for t in tokens if t.head == verb.index and t.deprel == "ccomp"]
+    if any(t.xpos in FINITE and not (told and t.index > verb.index) for t in tokens):
         return sentence
     changed = [_changed(t, root, verb) for t in tokens]
     return Sentence(sentence.start, sentence.end, tuple(changed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from panoh.data.loader import speech
 from panoh.reading.analysis.pipeline import Parsed
@@ -55,7 +56,7 @@ def _verbs(language: str = "en") -> dict[str, bool]:
 def find_aside(forms: Sequence[str], parsed: Sequence[Parsed], masked: Sequence[bool]) -> Aside | None:
     """The first clause of saying between two commas, or between a comma and the end."""
     commas = [at for at, form in enumerate(forms) if form in ENDS]
-    for first, last in zip(commas, commas[1:], strict=False):
+    for first, last in pairwise(commas):
         if forms[first] != "," or first < 1 or not 2 < last - first <= LONGEST_ASIDE:
             continue
         outside = [*parsed[:first], *parsed[last:]]

@@ -30,28 +30,26 @@ class Accounts:
 
     def told(self, graph: Graph) -> Holder | None:
         """Whose account the sentence is, wherever the parser hung the phrase."""
-        return self._first(graph, self._behind(graph, frozenset(self.phrases) - CITING)) or self._first(
-            graph, self._owners(graph)
-        )
+        behind = self._behind(graph, frozenset(self.phrases) - CITING)
+        return self._first(graph, behind) or self._first(graph, self._owners(graph))
 
     def _first(self, graph: Graph, spots: Iterator[int]) -> Holder | None:
         for at in spots:
-            head = self._head(graph, at)
-            if self.holders.is_plausible(graph, head) or graph.tokens[head].upos in ("NOUN", "PROPN"):
-                return self.holders.holder(graph, head)
+            if self.holders.is_plausible(graph, at) or graph.tokens[at].upos in ("NOUN", "PROPN"):
+                return self.holders.holder(graph, at)
         return None
 
     def _behind(self, graph: Graph, phrases: frozenset[tuple[str, ...]]) -> Iterator[int]:
-        """The first noun behind each such phrase."""
+        """The head of the noun phrase behind each such phrase."""
         for at in range(len(graph.lowers)):
             for phrase in phrases:
                 end = at + len(phrase)
-                if tuple(graph.lowers[at:end]) == phrase:
-                    spots = range(end, len(graph.tokens))
-                    nominal = (
-                        k for k in spots if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask
-                    )
-                    yield from (k for k in [next(nominal, None)] if k is not None)
+                if tuple(graph.lowers[at:end]) != phrase:
+                    continue
+                for k in range(end, len(graph.tokens)):
+                    if graph.tokens[k].upos in ("NOUN", "PROPN", "PRON") or graph.tokens[k].mask:
+                        yield self._head(graph, k)
+                        break
 
     def _owners(self, graph: Graph) -> Iterator[int]:
         """ "In the court's view", "by the ministry's account"."""

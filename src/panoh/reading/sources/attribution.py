@@ -83,8 +83,20 @@ class Sources:
         return (Holder(section), [Step("attribution.section", section)]) if section else (None, [])
 
     def who_fears(self, graph: Graph, trigger: int, fearing: Container[str]) -> Holder | None:
-        """Who has the fear that governs a happening."""
-        return who_fears(graph, trigger, fearing, self.cast, self.holders)
+        """Who has the fear that governs a happening, or demands that it be averted."""
+        found = who_fears(graph, trigger, fearing, self.cast, self.holders)
+        return found or self._who_demands(graph, trigger)
+
+    def _who_demands(self, graph: Graph, trigger: int) -> Holder | None:
+        """ "Called on them not to send him to a place where he would be tortured": the danger is the caller's reason."""
+        for at in graph.ancestors(trigger):
+            wanted = self.words.speech_class(graph.lemmas[at]) in ("demands", "condemns", "warns")
+            called = graph.lowers[at : at + 2] in (["called", "on"], ["calls", "on"], ["calling", "on"])
+            if graph.tokens[at].upos == "VERB" and (wanted or called) and not graph.is_passive(at):
+                subject = graph.subject(at)
+                if subject is not None and self.holders.is_plausible(graph, subject):
+                    return self.holders.holder(graph, subject)
+        return None
 
     def _held(self, graph: Graph, trigger: int) -> tuple[Holder | None, bool]:
         """The innermost holder upward in the tree, and whether he only knows what others may say."""

@@ -212,9 +212,8 @@ class Holders:
         lower = graph.lowers[at]
         return (
             self._same_clause(graph, at)
-            or self._spoken_before(graph, lower)
+            or self._speaker_before(graph, lower)
             or (self._last_subject(graph, at) if lower == "it" else None)
-            or self._subject_before(graph, lower)
             or self._one_concerned(graph, at)
             or (self._last_named_body(graph, at) if lower in ("it", "its") else None)
         )
@@ -230,23 +229,27 @@ class Holders:
         plural = graph.tokens[said].xpos in ("NNS", "NNPS")
         return self.holder(graph, said) if plural == (lower == "they") or graph.tokens[said].mask == "body" else None
 
-    def _spoken_before(self, graph: Graph, lower: str) -> Holder | None:
-        """Who spoke in one of the sentences before, where the pronoun fits him."""
-        for number in range(graph.number - 1, max(-1, graph.number - 4), -1) if lower != "it" else ():
+    def _speaker_before(self, graph: Graph, lower: str) -> Holder | None:
+        """Who spoke, or was the subject, in the nearest sentence before whose speaker the pronoun fits."""
+        if lower not in SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"its"}:
+            return None
+        for number in range(graph.number - 1, max(-1, graph.number - 4), -1):
             previous = self.spoke.get(number)
-            if previous is None:
-                continue
-            single = bool(previous.person)
-            fits_one = lower in SINGULAR_PRONOUNS and single
-            fits_body = lower == "its" and bool(previous.body)
-            if fits_one or fits_body or (lower in PLURAL_PRONOUNS and not single):
+            single = previous is not None and bool(previous.person)
+            if previous is not None and (
+                (lower in SINGULAR_PRONOUNS and single)
+                or (lower == "its" and previous.body)
+                or (lower in PLURAL_PRONOUNS and not single)
+            ):
                 return previous
+            if number == graph.number - 1 and previous is None:
+                subject = self._subject_before(graph, lower)
+                if subject is not None:
+                    return subject
         return None
 
     def _subject_before(self, graph: Graph, lower: str) -> Holder | None:
         """ "Jan Novak visited the camp. ... he said", "three ministers met. They said": the subject just before."""
-        if lower not in SINGULAR_PRONOUNS | PLURAL_PRONOUNS or not graph.number:
-            return None
         previous = self.document.graphs[graph.number - 1]
         if self.document.paragraphs[previous.number] != self.document.paragraphs[graph.number]:
             return None

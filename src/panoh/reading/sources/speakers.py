@@ -13,6 +13,8 @@ NEGATING = frozenset({"not", "n't", "never", "neither"})
 # How far before and behind a verb of saying its speaker is looked for where the tree does not tell him.
 BEFORE, BEHIND = 20, 4
 PART_OF_PHRASE = frozenset({"compound", "nmod"})
+# "Asked that somebody tell them": nobody whom the report names.
+NOBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody", "none", "everybody", "everyone"})
 QUOTING = frozenset({"quote", "cite", "report"})
 # "Let it be known", "made it clear": the speaker is who lets or makes.
 LETTING = frozenset({"make", "let"})
@@ -30,7 +32,7 @@ class Speakers:
         """Token that heads who speaks at a speech verb; None where nobody is named or he does not say it."""
         if any(graph.lowers[c] in NEGATING for c in graph.children[verb]):
             return None
-        for find in (self._let_known, self._quoted, self._learned_from):
+        for find in (self._let_known, self._left_to, self._quoted, self._learned_from):
             other = find(graph, verb)
             if other is not None:
                 return other if self.holders.is_plausible(graph, other) else None
@@ -51,6 +53,8 @@ class Speakers:
 
     def _subject(self, graph: Graph, verb: int) -> int | None:
         own = graph.own_subject(verb)
+        if own is not None and graph.lowers[own] in NOBODY:
+            return None
         relative = next((c for c in graph.children[verb] if graph.lowers[c] in ("which", "who")), None)
         if relative is not None and relative >= 2:
             behind = relative - 2 if graph.lowers[relative - 1] == "," else relative - 1
@@ -85,6 +89,16 @@ class Speakers:
             return None
         return graph.subject(head) if "it" in graph.lowers[head:verb] else None
 
+    def _left_to(self, graph: Graph, verb: int) -> int | None:
+        """ "It was left to an official to tell the BBC that", "it fell to his wife to say so"."""
+        head = graph.tokens[verb].head
+        if graph.tokens[verb].xpos != "VB" or head < 0 or graph.lemmas[head] not in ("leave", "fall", "be"):
+            return None
+        empty = graph.own_subject(head)
+        if empty is None or graph.lowers[empty] != "it":
+            return None
+        return next((c for c in graph.children[head] if c < verb and graph.preposition(c) == "to"), None)
+
     def _quoted(self, graph: Graph, verb: int) -> int | None:
         """ "Interfax quoted a lawyer as saying", "a lawyer was quoted as saying": who is quoted."""
         head = graph.tokens[verb].head
@@ -93,7 +107,7 @@ class Speakers:
         return next(iter(graph.roles(head).get("obj", ())), None)
 
     def _learned_from(self, graph: Graph, verb: int) -> int | None:
-        """ "Relatives learned from guards", "the prosecutor's office, where they learned": the source, not the hearer."""
+        """ "Relatives learned from guards", "the prosecution, where they learned": the source, not the hearer."""
         if self.words.speech_class(graph.lemmas[verb]) != "learns":
             return None
         told = next((c for c in graph.children[verb] if graph.preposition(c) == "from"), None)
@@ -123,7 +137,7 @@ class Speakers:
         return noun
 
     def _speaking_part(self, graph: Graph, at: int) -> int:
-        """ "A spokesman for the Interior Ministry": the spokesman, where the nearest name is only part of the phrase."""
+        """ "A spokesman for the Interior Ministry": the spokesman, where the nearest name is part of the phrase."""
         head = graph.tokens[at].head
         part = graph.tokens[at].deprel in PART_OF_PHRASE and graph.preposition(at) is not None
         speaks = part and head >= 0 and graph.tokens[head].upos == "NOUN" and self.words.can_act(graph.lemmas[head])
