@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from panoh.model import (
     Claim,
@@ -40,6 +42,9 @@ from panoh.reading.words import Words, load_words
 
 # Languages that have a lexicon and a parser.
 LANGUAGES = ("en",)
+# Kinds that last: "since June" leaves them open.
+LASTING = frozenset({Kind.DETENTION, Kind.INCOMMUNICADO, Kind.TRIAL, Kind.WANTED})
+YEAR = re.compile(r"(?:19|20)\d\d")
 # What the nationality of people beside the main set says of the main story's states.
 ASIDE = 0.3
 
@@ -76,9 +81,11 @@ def _published(report: Report, pages: tuple[Page, ...], given: str | None) -> st
     if given or report.published:
         return given or report.published
     for page in pages:
-        for block in page.blocks:
-            if block.role is Role.DATELINE:
-                found = parse_published(page.text[block.span.start : block.span.end])
+        for block in takewhile(lambda block: block.role is not Role.BODY, page.blocks):
+            line = page.text[block.span.start : block.span.end].strip()
+            # A bare number is taken for that of a page; above the text it can be the year.
+            if block.role is Role.DATELINE or (block.role is Role.FURNITURE and YEAR.fullmatch(line)):
+                found = parse_published(line)
                 if found:
                     return found
     return None
@@ -247,8 +254,8 @@ def _date(document: Document, drafts: list[Draft]) -> None:
         if draft.date is not None:
             draft.date = exacter(document, draft.date)
             draft.when = document.moments[draft.date]
-            if draft.kind is Kind.ABDUCTION and draft.when is not None:
-                # "Missing since July 10": the day of the seizing.
+            if draft.kind not in LASTING and draft.when is not None:
+                # "Missing since July 10", "in jail since May, when they were arrested": the day of the seizing.
                 draft.when = draft.when.removesuffix("/..")
             if timeline.reasons[draft.date]:
                 draft.steps.append(Step("when", timeline.reasons[draft.date]))

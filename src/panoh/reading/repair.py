@@ -202,6 +202,14 @@ def _without_dates_as_people(sentence: Sentence) -> Sentence:
             # "He is currently being held", "are now in prison": two subjects, and one of them is a time.
             tokens[token.index] = replace(token, deprel="obl:unmarked")
             continue
+        named = tokens[token.head] if token.head > token.index else None
+        if token.mask == "date" and named is not None and named.mask in ("body", "person") and named.head >= 0:
+            # "On 17 June Human Rights Watch condemned ...": no part of the name.
+            tokens[token.index] = replace(token, head=named.head, deprel="obl")
+            for other in sentence.tokens:
+                if other.deprel == "case" and other.head == named.index and other.index < token.index:
+                    tokens[other.index] = replace(other, head=token.index)
+            continue
         before = tokens[token.index - 1] if token.index else None
         if (
             token.mask == "date"

@@ -29,6 +29,8 @@ NOUN_REACH = 7
 SIDE_BY_SIDE = 5
 # Speech verbs whose object is an act with a day of its own: "condemned the extradition on 9 June".
 PRESUPPOSED = frozenset({"condemn", "criticise", "criticize", "denounce", "deplore", "protest", "confirm", "announce"})
+# "Criticised them on Friday over the extradition": the day is that of the reaction.
+REACTED_TO = frozenset({"over", "against", "about", "for", "at"})
 # Relations whose subtree tells a happening of its own, with its own dates.
 OWN_TIME = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "csubj"})
 
@@ -54,6 +56,9 @@ def clause_of(graph: Graph, head: int, crowded: bool = False) -> set[int]:
     while graph.tokens[top].upos not in ("VERB", "AUX") and graph.tokens[top].head >= 0:
         if graph.tokens[top].deprel in ("root", "acl:relcl"):
             break
+        top = graph.tokens[top].head
+    if graph.tokens[top].deprel == "xcomp" and graph.is_passive(graph.tokens[top].head):
+        # "On 12 June they are reported to have been deported".
         top = graph.tokens[top].head
     inside, stack = set(), [top]
     while stack:
@@ -90,7 +95,7 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
     spoken = frame.head if frame.entry.kind in SPOKEN or graph.lemmas[frame.head] in speech else None
     spots = _spots(document, graph, spoken, speech)
     if not spots:
-        return None
+        return _when_clause(document, graph, frame.head)
     if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
         said = [index for index, token in spots.items() if _of_speech(graph, token, speech)]
         if len(said) == 1:
@@ -105,6 +110,8 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
     clause = clause_of(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
     for index, token in spots.items():
+        if _is_of_another(graph, frame.head, token, rivals) or _is_of_reaction(graph, frame.head, token):
+            continue
         distance = tree_distance(graph, frame.head, token)
         nearest = all(tree_distance(graph, rival, token) >= distance for rival in rivals)
         if token in clause:
@@ -118,7 +125,26 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
     if best is not None:
         return best[1]
     shared = _shared_date(graph, frame.head, spots)
-    return shared if shared is not None else _when_clause(graph, frame.head, spots)
+    return shared if shared is not None else _when_clause(document, graph, frame.head)
+
+
+def _is_of_another(graph: Graph, head: int, token: int, rivals: list[int]) -> bool:
+    """ "The deportation of men who had come last month": the date of a happening told below this one."""
+    above = set(graph.ancestors(token))
+    return any(
+        graph.tokens[rival].upos == "VERB" and rival in above and head in graph.ancestors(rival) for rival in rivals
+    )
+
+
+def _is_of_reaction(graph: Graph, head: int, token: int) -> bool:
+    """ "Took it to task on Friday over its extradition of 28 men": what stands before a noun phrase is not in it."""
+    if graph.tokens[head].upos != "NOUN" or token > head:
+        return False
+    opens = min((c for c in graph.children[head] if graph.tokens[c].deprel == "case"), default=head)
+    if graph.lowers[opens] not in REACTED_TO:
+        return False
+    governor = next((at for at in graph.ancestors(head) if graph.tokens[at].upos == "VERB"), None)
+    return governor is not None and token < opens
 
 
 def _spots(document: Document, graph: Graph, own_speech: int | None, speech: frozenset[str]) -> dict[int, int]:
@@ -127,8 +153,7 @@ def _spots(document: Document, graph: Graph, own_speech: int | None, speech: fro
     for index in document.dates_in(graph.sentence.start, graph.sentence.end):
         if document.dates[index].preposition in ("before", "until", "till"):
             continue
-        start = document.dates[index].start
-        token = next((t.index for t in graph.tokens if t.start <= start < t.end), None)
+        token = _token_of(document, graph, index)
         if token is not None and not (own_speech is None and _of_speech(graph, token, speech)):
             spots[index] = token
     return spots
@@ -142,13 +167,21 @@ def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
         if graph.lowers[at] in (",", ";"):
             break
         if graph.tokens[at].upos == "VERB":
-            return graph.lemmas[at] in speech and graph.lemmas[at] not in PRESUPPOSED
-    return (
-        head >= 0
-        and graph.lemmas[head] in speech
-        and graph.tokens[head].upos == "VERB"
-        and graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None
-    ) or (head >= 0 and graph.lemmas[head] in speech and graph.tokens[head].deprel == "parataxis")
+            # "Confirmed on 12 June that they had been sent home": of the saying; "confirmed the extradition on 9 June".
+            tells = graph.child(at, "ccomp") is not None
+            return graph.lemmas[at] in speech and (tells or graph.lemmas[at] not in PRESUPPOSED)
+    if head < 0 or graph.lemmas[head] not in speech:
+        return False
+    if graph.tokens[head].deprel == "parataxis":
+        return True
+    things = [c for c in graph.children[head] if graph.tokens[c].deprel == "obj"]
+    if graph.lemmas[head] in PRESUPPOSED and any(c < token for c in things):
+        # "Condemned the extradition of 28 men on 9 June": of what is condemned.
+        return False
+    # "On 12 June 200 people are reported to have been deported": of what is reported.
+    raised = graph.is_passive(head) and graph.child(head, "xcomp") is not None
+    content = graph.child(head, "ccomp", "parataxis", "obj", "xcomp") is not None
+    return graph.tokens[head].upos == "VERB" and content and not raised
 
 
 def _is_apart(graph: Graph, token: int, head: int) -> bool:
@@ -197,11 +230,23 @@ def _shared_date(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
     return None
 
 
-def _when_clause(graph: Graph, head: int, spots: dict[int, int]) -> int | None:
-    """The date of the clause that a "when" clause belongs to: "in June, when police detained 45 people"."""
+def _when_clause(document: Document, graph: Graph, head: int) -> int | None:
+    """The date that a "when" clause explains: "in June, when police held 45", "held until June, when ..."."""
     for at in (head, *graph.ancestors(head)):
-        if any(graph.lowers[c] == "when" for c in graph.children[at]) and graph.tokens[at].head >= 0:
-            outer = clause_of(graph, graph.tokens[at].head)
-            found = [index for index, token in spots.items() if token in outer]
-            return found[0] if len(found) == 1 else None
+        when = next((c for c in graph.children[at] if graph.lowers[c] == "when"), None)
+        if when is None or graph.tokens[at].head < 0:
+            continue
+        dates = document.dates_in(graph.sentence.start, graph.sentence.end)
+        places = {index: _token_of(document, graph, index) for index in dates}
+        behind = [index for index, token in places.items() if token is not None and token in (when - 1, when - 2)]
+        if behind:
+            return behind[-1]
+        outer = clause_of(graph, graph.tokens[at].head)
+        found = [index for index, token in places.items() if token in outer]
+        return found[0] if len(found) == 1 else None
     return None
+
+
+def _token_of(document: Document, graph: Graph, index: int) -> int | None:
+    start = document.dates[index].start
+    return next((t.index for t in graph.tokens if t.start <= start < t.end), None)

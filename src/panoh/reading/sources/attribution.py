@@ -88,7 +88,7 @@ class Sources:
         return found or self._who_demands(graph, trigger)
 
     def _who_demands(self, graph: Graph, trigger: int) -> Holder | None:
-        """ "Called on them not to send him to a place where he would be tortured": the danger is the caller's reason."""
+        """ "Called on them not to send him where he would be tortured": the danger is the caller's reason."""
         for at in graph.ancestors(trigger):
             wanted = self.words.speech_class(graph.lemmas[at]) in ("demands", "condemns", "warns")
             called = graph.lowers[at : at + 2] in (["called", "on"], ["calls", "on"], ["calling", "on"])
