@@ -7,7 +7,7 @@ from typing import cast
 
 from panoh.model.errors import LexiconError
 
-# "text" and "texts" must be there; "text?" and "texts?" may be. A mapping describes a list of entries ([[section]]).
+# "text", "texts", "number" must be there; with a "?" they may be. A mapping describes a list of entries ([[section]]).
 Schema = dict[str, "str | dict[str, str]"]
 
 
@@ -52,6 +52,9 @@ def _check_value(name: str, place: str, key: str, entry: Mapping[str, object], k
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
             raise LexiconError(name, place, f"'{key}' is not a list of texts", f'Write {key} = ["...", "..."].')
         refuse_duplicates(name, value, place=f"{place}, {key}")
+    elif kind.startswith("number"):
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise LexiconError(name, place, f"'{key}' is not a number of 0 or more", f"Write {key} = 30.")
     elif not isinstance(value, str) or not value.strip():
         raise LexiconError(name, place, f"'{key}' is not a text", f'Write {key} = "...".')
 
