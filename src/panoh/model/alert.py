@@ -9,6 +9,9 @@ from enum import StrEnum
 from panoh.model.ids import ClaimId
 from panoh.model.links import CaseId, PersonId
 
+# Hexadecimal digits that a person can tell over the telephone.
+CODE_LENGTH = 6
+
 
 class AlertKind(StrEnum):
     """What needs somebody's eyes."""
@@ -42,8 +45,9 @@ class Subject:
 
     @property
     def code(self) -> str:
-        """What it is called where no name may stand."""
-        return self.case if self.person is None else f"{self.case}/{self.person}"
+        """What it is called where no name may stand: hashes, from which nobody reads a name."""
+        case = self.case[:CODE_LENGTH]
+        return case if self.person is None else f"{case}-{self.person[:CODE_LENGTH]}"
 
 
 @dataclass(frozen=True, slots=True)

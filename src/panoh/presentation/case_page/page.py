@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from panoh.model import ClaimId, Moment
 from panoh.model.casefile import Account, Casebook, CaseFile, Clocks, Conflict, ConflictState, Happening, Person, Source
@@ -17,14 +11,14 @@ from panoh.model.ledger import Ledger
 from panoh.presentation.case_page.flow import BOX, Flow, flow
 from panoh.presentation.case_page.stages import stages_of
 from panoh.presentation.case_page.timeline import LABELS, ROW, TOP, WIDTH, Entry, Timeline, timeline
-from panoh.presentation.cells import details, how_many, what, who
+from panoh.presentation.cells import details, how_many, who
 from panoh.presentation.dates import date_in_words
 from panoh.presentation.safe import shortened
 from panoh.presentation.states import state_name
+from panoh.presentation.templating import environment
 from panoh.presentation.tones import TONES, Tone
 from panoh.presentation.words import KINDS, STATUSES, language_name
 
-HERE = Path(__file__).parent
 # Characters of a label that fit beside the timeline.
 LABEL = 44
 TONE_WORDS = {
@@ -64,21 +58,14 @@ def page(casebook: Casebook, ledgers: Mapping[str, Ledger], *, title: str) -> st
         ledgers: By case id; a case without one has no flow picture.
         title: Of the page, for people.
     """
-    style, script = _part("style.css"), _part("script.js")
     cases = [_case_page(case, ledgers.get(case.id)) for case in casebook.cases]
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            title=title,
-            cases=cases,
-            apart=casebook.apart,
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-    )
+    pages = environment()
+    pages.filters.update(
+        moment=_moment, kind=KINDS.__getitem__, happening=happening_in_words, clocks=clocks_in_words,
+        details=details, how_many=how_many, who=who, state=state_name, language=language_name,
+    )  # fmt: skip
+    pages.globals.update(TONES=TONES, TONE_WORDS=TONE_WORDS, WIDTH=WIDTH, LABELS=LABELS, ROW=ROW, TOP=TOP, BOX=BOX)
+    return pages.get_template("page.html").render(title=title, cases=cases, apart=casebook.apart)
 
 
 def _case_page(case: CaseFile, ledger: Ledger | None) -> CasePage:
@@ -130,32 +117,3 @@ def clocks_in_words(clocks: Clocks) -> str:
 
 def _moment(when: Moment | None) -> str:
     return date_in_words(when.edtf if when else None)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        moment=_moment, kind=KINDS.__getitem__, happening=happening_in_words, clocks=clocks_in_words, what=what,
-        details=details, how_many=how_many, who=who, state=state_name, language=language_name,
-    )  # fmt: skip
-    environment.globals.update(
-        TONES=TONES, TONE_WORDS=TONE_WORDS, WIDTH=WIDTH, LABELS=LABELS, ROW=ROW, TOP=TOP, BOX=BOX
-    )
-    return environment
-
-
-@cache
-def _part(name: str) -> str:
-    return (HERE / "templates" / name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    """A part of the page as its content security policy names it."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
