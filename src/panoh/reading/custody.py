@@ -6,6 +6,8 @@ from panoh.model import Kind, Status, Step
 from panoh.reading.drafts import Draft
 from panoh.reading.merging import same_people
 
+# The last that is known of somebody who has not been heard of since.
+LAST_KNOWN = frozenset({Kind.HANDOVER, Kind.ARREST, Kind.ABDUCTION, Kind.TRANSFER, Kind.RELEASE})
 ENDS = frozenset({Kind.HANDOVER, Kind.RELEASE})
 
 
@@ -13,9 +15,15 @@ def _first(when: str) -> str:
     return when.split("/")[0]
 
 
-def hold_custody(drafts: list[Draft]) -> None:
-    """Bound each custody by the arrest before it and the hand-over after it, where both are dated."""
+def hold_custody(drafts: list[Draft], published: str | None) -> None:
+    """Bound each custody by the arrest before it and the hand-over after it, where both are dated.
+
+    Args:
+        published: Day of the report (EDTF): of custody that it tells as lasting, and of which it tells no beginning.
+    """
     for draft in drafts:
+        if draft.kind is Kind.INCOMMUNICADO and draft.status is Status.OCCURRED and draft.when is None:
+            _hold_unknown(drafts, draft)
         if draft.kind is not Kind.DETENTION or draft.status is not Status.OCCURRED:
             continue
         begin = draft.when if draft.is_since else None
@@ -36,6 +44,40 @@ def hold_custody(drafts: list[Draft]) -> None:
         if end is not None and _first(start) < _first(end):
             draft.when = f"{start}/{end}"
             draft.steps.append(Step("when.custody", f"from {start} to {end}"))
+
+
+    for draft in drafts:
+        lasts = draft.kind is Kind.DETENTION and draft.status is Status.OCCURRED and _is_still(draft)
+        if lasts and draft.when is None and "days" not in draft.details:
+            draft.when = published
+            draft.steps.append(Step("when.still", published or ""))
+
+
+def _hold_unknown(drafts: list[Draft], draft: Draft) -> None:
+    """ "Nothing has been heard of them since": unknown from the last that is known of the same people."""
+    graph = draft.frame.graph
+    if "since" not in graph.lowers and "now" not in graph.lowers:
+        return
+    known = [
+        d.when
+        for d in drafts
+        if d.kind in LAST_KNOWN and d.status is Status.OCCURRED and d.when and same_people(d.people, draft.people)
+    ]
+    if known:
+        start = max(_first(day) for day in known)
+        draft.when = f"{start}/.."
+        draft.steps.append(Step("when.since", f"since {start}"))
+
+
+def _is_still(draft: Draft) -> bool:
+    """Custody told in the present: "four others are still in detention"."""
+    graph, head = draft.frame.graph, draft.frame.head
+    present = any(
+        graph.lowers[at] in ("is", "are", "remain", "remains")
+        for word in (head, *graph.ancestors(head))
+        for at in (word, *graph.children[word])
+    )
+    return present and "still" in graph.lowers
 
 
 def _goes_on(draft: Draft) -> bool:

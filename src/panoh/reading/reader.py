@@ -32,6 +32,7 @@ from panoh.reading.inflection import form_table
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.merging import merge
 from panoh.reading.naming import name_evidence
+from panoh.reading.occasions import date_by_others
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
 from panoh.reading.scope import load_scope, scope_of
 from panoh.reading.sources import Sources
@@ -141,10 +142,11 @@ def read_page(page: Page, report: Report) -> tuple[Claim, ...]:
                 drafts.append(draft)
         sources.note_speaker(graph)
     _date(document, drafts)
+    date_by_others(document, drafts, sources)
     route = _route(document, drafts, cast)
     merged = merge(drafts)
     _confirm(merged, sources)
-    hold_custody(merged)
+    hold_custody(merged, document.published)
     return tuple(claim for draft in merged if (claim := _claim(document, draft, route.pair())) is not None)
 
 

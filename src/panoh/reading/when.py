@@ -159,6 +159,20 @@ def _spots(document: Document, graph: Graph, own_speech: int | None, speech: fro
     return spots
 
 
+def spoken_dates(document: Document, graph: Graph, speech: frozenset[str]) -> list[tuple[int, int]]:
+    """The verbs of saying of a sentence that have a day of their own, each with the index of its date."""
+    found = []
+    for index in document.dates_in(graph.sentence.start, graph.sentence.end):
+        token = _token_of(document, graph, index)
+        if token is None or not _of_speech(graph, token, speech):
+            continue
+        near = [at for at in (*range(token - 1, max(-1, token - 4), -1), graph.tokens[token].head) if at >= 0]
+        verb = next((at for at in near if graph.tokens[at].upos == "VERB" and graph.lemmas[at] in speech), None)
+        if verb is not None:
+            found.append((verb, index))
+    return found
+
+
 def _of_speech(graph: Graph, token: int, speech: frozenset[str]) -> bool:
     """Whether a date tells when somebody spoke: "the agency said on Thursday"."""
     head = graph.tokens[token].head
