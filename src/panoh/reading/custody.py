@@ -15,7 +15,7 @@ def _first(when: str) -> str:
     return when.split("/")[0]
 
 
-def hold_custody(drafts: list[Draft], published: str | None) -> None:
+def hold_custody(drafts: list[Draft], published: str | None = None) -> None:
     """Bound each custody by the arrest before it and the hand-over after it, where both are dated.
 
     Args:
@@ -44,7 +44,6 @@ def hold_custody(drafts: list[Draft], published: str | None) -> None:
         if end is not None and _first(start) < _first(end):
             draft.when = f"{start}/{end}"
             draft.steps.append(Step("when.custody", f"from {start} to {end}"))
-
 
     for draft in drafts:
         lasts = draft.kind is Kind.DETENTION and draft.status is Status.OCCURRED and _is_still(draft)

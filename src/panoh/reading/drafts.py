@@ -210,7 +210,7 @@ def draft_of(
         fearing = {lemma for lemma, hold in holds.items() if hold is Hold.FEAR}
         speaker = sources.who_fears(frame.graph, frame.head, fearing)
         said = [Step("attribution.fear", speaker.text)] if speaker is not None else said
-    actor = sources.holders.actor(frame.graph, frame.actor) if frame.actor is not None else None
+    actor = sources.actors.of(frame)
     if decider is not None:
         actor = sources.holders.actor(frame.graph, decider)
     if kind is Kind.COMPLAINT and actor is None:

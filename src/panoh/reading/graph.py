@@ -270,6 +270,11 @@ class Graph:
             return self._named_before(verb, head)
         if relation == "acl":
             return head
+        if relation == "advcl" and token.xpos == "VBG" and self.child(head, "obj") is not None:
+            # "Criticised Kazakhstan for extraditing them", "kept them from leaving": the object of the main verb.
+            marks = {self.lowers[c] for c in self.children[verb] if self.tokens[c].deprel in ("mark", "case")}
+            if marks & {"for", "of", "from"}:
+                return self.child(head, "obj")
         if relation in ("advcl", "parataxis", "ccomp") and self.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self.subject(head, depth + 1) if relation == "advcl" else None
         return None

@@ -9,27 +9,19 @@ from panoh.reading.document import Document
 from panoh.reading.drafts import Draft
 from panoh.reading.graph import Graph
 from panoh.reading.merging import same_holder
-from panoh.reading.mentions import PLURAL_PRONOUNS, SINGULAR_PRONOUNS
 from panoh.reading.sources import Holder, Sources
 from panoh.reading.when import clause_of, spoken_dates
 
 HAPPENING = frozenset({"happen", "occur"})
 EVENT_PRONOUNS = frozenset({"it", "this", "that"})
-# What follows at once upon a scene whose day is told: "police stood ready on Friday. They arrested him".
-AT_ONCE = frozenset({Kind.ARREST, Kind.ABDUCTION, Kind.HANDOVER, Kind.TRANSFER, Kind.RELEASE})
-EXACT = len("2011-06-09")
 
 
 def date_by_others(document: Document, drafts: Sequence[Draft], sources: Sources) -> None:
     """Give drafts without a date the one that the report tells of them elsewhere."""
     spoken = _days_of_speech(document, sources)
-    for number, draft in enumerate(drafts):
-        if draft.when is not None or draft.date is not None:
-            continue
-        if draft.kind is Kind.STATEMENT:
+    for draft in drafts:
+        if draft.kind is Kind.STATEMENT and draft.when is None and draft.date is None:
             _take(draft, _day_of_speaker(draft.actor, spoken), "said that day")
-        elif draft.kind in AT_ONCE and draft.status is Status.OCCURRED:
-            _take(draft, _day_of_scene(document, draft), "at once upon what is told before")
     for graph in document.graphs:
         day = _day_it_happened(document, graph)
         told = [d for d in drafts if d.frame.graph.number == graph.number - 1 and d.status is Status.OCCURRED]
@@ -60,23 +52,6 @@ def _day_of_speaker(speaker: Holder | None, spoken: Sequence[tuple[Holder, str]]
     """The one day on which somebody is told to have spoken; None where there is none or several."""
     days = {day for holder, day in spoken if same_holder(holder, speaker)}
     return days.pop() if len(days) == 1 else None
-
-
-def _day_of_scene(document: Document, draft: Draft) -> str | None:
-    """ "Police stood ready as the couple landed on Friday. They arrested him": the day of the sentence before."""
-    graph = draft.frame.graph
-    subject = graph.subject(draft.frame.head)
-    pronoun = subject is not None and graph.lowers[subject] in PLURAL_PRONOUNS | SINGULAR_PRONOUNS | {"it"}
-    if not graph.number or not pronoun or graph.tokens[draft.frame.head].xpos != "VBD":
-        return None
-    if document.dates_in(graph.sentence.start, graph.sentence.end):
-        return None
-    before = document.graphs[graph.number - 1]
-    if document.paragraphs[before.number] != document.paragraphs[graph.number]:
-        return None
-    days = {document.moments[index] for index in document.dates_in(before.sentence.start, before.sentence.end)}
-    day = days.pop() if len(days) == 1 else None
-    return day if day is not None and len(day) == EXACT and day[:4].isdigit() else None
 
 
 def _day_it_happened(document: Document, graph: Graph) -> str | None:

@@ -11,6 +11,7 @@ from panoh.reading.document import Document
 from panoh.reading.graph import Graph
 from panoh.reading.people import Cast
 from panoh.reading.sources.accounts import Accounts
+from panoh.reading.sources.actors import Actors
 from panoh.reading.sources.affiliations import Affiliations
 from panoh.reading.sources.confirming import CONFIRMING, Confirmation, find_confirmations
 from panoh.reading.sources.fearing import who_fears
@@ -56,6 +57,7 @@ class Sources:
         self.holders = Holders(document, words, cast, self.affiliations)
         self.speakers = Speakers(words, self.quotation, self.holders)
         self.accounts = Accounts(words, self.holders)
+        self.actors = Actors(document, words, self.holders, self.speakers)
         self._sections = self._section_speakers()
 
     def speaker_of(self, graph: Graph, trigger: int) -> tuple[Holder | None, list[Step]]:

@@ -15,6 +15,8 @@ from panoh.reading.words import Words
 
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | {"it", "its", "who", "which", "one"}
 
+# Nouns that "they" may stand for in the singular.
+COLLECTIVE = frozenset({"police", "staff", "army", "family", "government", "service"})
 # The body that everybody calls by its letters.
 REFUGEE_AGENCY = "UNHCR"
 
@@ -243,13 +245,15 @@ class Holders:
             ):
                 return previous
             if number == graph.number - 1 and previous is None:
-                subject = self._subject_before(graph, lower)
+                subject = self.subject_before(graph, lower)
                 if subject is not None:
                     return subject
         return None
 
-    def _subject_before(self, graph: Graph, lower: str) -> Holder | None:
-        """ "Jan Novak visited the camp. ... he said", "three ministers met. They said": the subject just before."""
+    def subject_before(self, graph: Graph, lower: str) -> Holder | None:
+        """ "Jan Novak visited the camp. He said", "three ministers met. They said": the subject just before."""
+        if not graph.number:
+            return None
         previous = self.document.graphs[graph.number - 1]
         if self.document.paragraphs[previous.number] != self.document.paragraphs[graph.number]:
             return None
@@ -260,7 +264,8 @@ class Holders:
                 previous.tokens[c].mask == "person" and previous.tokens[c].deprel in ("appos", "flat")
                 for c in previous.children[token.index]
             )
-            fits = single if lower in SINGULAR_PRONOUNS else token.xpos == "NNS"
+            several = token.xpos == "NNS" or token.mask == "body" or previous.lemmas[token.index] in COLLECTIVE
+            fits = {True: single, False: several and not single}[lower in SINGULAR_PRONOUNS]
             people = self.cast.resolve(previous, token.index)
             if fits and (people is None or not people.concerned):
                 return self.holder(previous, token.index)
