@@ -99,7 +99,8 @@ class Actors:
         """ "The extradition of 28 men by Kazakhstan": the by-phrase of the noun, though it hangs elsewhere."""
         above = graph.tokens[noun].head
         active = above >= 0 and graph.tokens[noun].deprel == "obj" and not graph.is_passive(above)
-        for at in (*people, *((above,) if active else ())):
+        spots = [*people, above] if active else list(people)
+        for at in spots:
             for child in graph.children[at]:
                 if graph.preposition(child) == "by" and noun < child and self.holders.is_plausible(graph, child):
                     return child
