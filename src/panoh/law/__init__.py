@@ -2,5 +2,17 @@
 
 from panoh.law.binding import in_force
 from panoh.law.errors import LawFileError, UnknownInstrumentError, UnknownStateError
+from panoh.law.path import custody_days
+from panoh.law.positions import does_it_allow, followed, position, remedies
 
-__all__ = ["LawFileError", "UnknownInstrumentError", "UnknownStateError", "in_force"]
+__all__ = [
+    "LawFileError",
+    "UnknownInstrumentError",
+    "UnknownStateError",
+    "custody_days",
+    "does_it_allow",
+    "followed",
+    "in_force",
+    "position",
+    "remedies",
+]

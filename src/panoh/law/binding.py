@@ -52,7 +52,7 @@ def in_force(instrument: str, state: str, on: date, known_on: date | None = None
     Raises:
         UnknownInstrumentError, UnknownStateError: With what is known.
     """
-    stretches = stretches_of(instrument_named(instrument).id, _code(state), known_on)
+    stretches = stretches_of(instrument_named(instrument).id, known_code(state), known_on)
     return stretches[bisect_right(stretches, on, key=_start) - 1].answer
 
 
@@ -60,7 +60,12 @@ def _start(stretch: Stretch) -> date:
     return stretch.start
 
 
-def _code(state: str) -> str:
+def known_code(state: str) -> str:
+    """The code of a state as the tables write it.
+
+    Raises:
+        UnknownStateError: It is none.
+    """
     code = state.strip().upper()
     if code not in known_states():
         raise UnknownStateError(state)

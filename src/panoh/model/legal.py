@@ -56,7 +56,7 @@ class Topic(StrEnum):
     MEASURE = "measure"
     MEASURE_IGNORED = "measure_ignored"
     VIOLATION = "violation"
-    COMPLAINT = "complaint"
+    RISK = "risk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,7 @@ class OpenStep:
     due: Due | None = None
     suspends: Reply = Reply.UNKNOWN
     suspends_why: str = ""
+    is_remedy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,265 @@
+"""What law says for a person on a day, both layers apart: bars, duties, measures, stays, stages, remedies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from panoh.law.bars import bars_for_anyone, bars_for_refugees, domestic_bars, duties, nothing_domestic
+from panoh.law.binding import known_code, stretches_of
+from panoh.law.instruments import instruments
+from panoh.law.limits import limits
+from panoh.law.measures import measure_findings, violation_findings
+from panoh.law.path import Path, claims_of, in_order, states_of, until
+from panoh.law.precedence import Precedence, precedence_rules
+from panoh.law.procedures import jurisdictions
+from panoh.law.remedies import asking_of, domestic_remedies, international_remedies
+from panoh.law.remedy_rules import remedy_rules
+from panoh.law.stages import stages_of
+from panoh.law.stays import stays
+from panoh.law.validity import Validity
+from panoh.model import Kind
+from panoh.model.event import Event
+from panoh.model.legal import Due, Finding, Layer, LegalPosition, Reason, Remedy, Reply, Topic
+
+# Paths kept ready at once; one of a year takes some hundred kilobytes.
+PATHS_KEPT = 2048
+# What speaks for or against the danger; whether it is real is for a person to judge.
+RISK_KINDS = (Kind.ILL_TREATMENT, Kind.ASSURANCES, Kind.CHARGE, Kind.INCOMMUNICADO, Kind.SENTENCE)
+
+
+def position(
+    events: tuple[Event, ...],
+    on: date,
+    *,
+    holding: str | None = None,
+    destination: str | None = None,
+    known_on: date | None = None,
+) -> LegalPosition:
+    """What law says for a person on a day.
+
+    Args:
+        events: His path; what is told as expected, feared or denied is left out.
+        on: The day of law.
+        holding: State that holds him; None: the one that his events agree on.
+        destination: State that asks for him; None likewise.
+        known_on: The day of knowledge of the tables of treaties; None: all they have. The events are the caller's.
+
+    Raises:
+        UnknownStateError: A code that is no state.
+    """
+    return followed(events, holding, destination, known_on).on(on)
+
+
+def remedies(
+    holding: str,
+    destination: str | None,
+    on: date,
+    *,
+    events: tuple[Event, ...] = (),
+    known_on: date | None = None,
+) -> tuple[Remedy, ...]:
+    """Which remedies and interim measures can be asked for on a day, open or not, each with its reason."""
+    return position(events, on, holding=holding, destination=destination, known_on=known_on).remedies
+
+
+@lru_cache(maxsize=PATHS_KEPT)
+def followed(
+    events: tuple[Event, ...], holding: str | None, destination: str | None, known_on: date | None
+) -> Followed:
+    """A person's path made ready to be asked about many days."""
+    return Followed(events, holding, destination, known_on)
+
+
+class Followed:
+    """Positions of one person, each computed once for the days on which nothing changes.
+
+    Law changes on its own days, a path on those of its events, a deadline on the day after its last: between two of
+    these days the answer is the same, so that a day costs two searches in short sorted lists.
+    """
+
+    def __init__(
+        self, events: tuple[Event, ...], holding: str | None, destination: str | None, known_on: date | None
+    ) -> None:
+        self._events = in_order(events)
+        told = states_of(self._events)
+        self._holding = known_code(holding) if holding else told[0]
+        self._destination = known_code(destination) if destination else told[1]
+        self._known_on = known_on
+        law = law_days(self._holding, self._destination, known_on)
+        self._days = tuple(sorted({*law, *_event_days(self._events)}))
+        self._stretches: dict[int, tuple[tuple[date, ...], dict[int, LegalPosition]]] = {}
+
+    def on(self, day: date) -> LegalPosition:
+        """The position on a day."""
+        place = bisect_right(self._days, day) - 1
+        if place not in self._stretches:
+            begins = self._computed(self._days[place])
+            self._stretches[place] = (self._due_days(place, begins), {0: begins})
+        days, positions = self._stretches[place]
+        part = bisect_right(days, day)
+        found = positions.get(part)
+        if found is None:
+            found = positions[part] = self._computed(day)
+        if found.on == day:
+            return found
+        return LegalPosition(
+            day, found.known_on, found.holding, found.destination, found.findings, found.stages, found.remedies
+        )
+
+    def _due_days(self, place: int, here: LegalPosition) -> tuple[date, ...]:
+        """The days after the last days of time limits, within a stretch of the path."""
+        start = self._days[place]
+        end = self._days[place + 1] if place + 1 < len(self._days) else date.max
+        dues = [step.due for stage in here.stages for step in stage.open_steps]
+        dues += [due for remedy in here.remedies for due in remedy.due]
+        after = {_day_after(due) for due in dues if due is not None and due.last_day is not None}
+        return tuple(sorted(day for day in after if start < day < end))
+
+    def _computed(self, day: date) -> LegalPosition:
+        path = Path(until(self._events, day), self._holding, self._destination)
+        if self._holding is None:
+            return LegalPosition(day, self._known_on, None, self._destination, ())
+        stages = stages_of(path, day)
+        law_day = self._law_day(day)
+        findings = (
+            *law_findings(self._holding, self._destination, law_day, self._known_on),
+            *bars_for_refugees(path, law_day, self._known_on),
+            *_domestic(path, law_day, self._known_on),
+            *stays(path, stages, day),
+            *measure_findings(path, self._known_on),
+            *violation_findings(path),
+            *_risk(path),
+        )
+        return LegalPosition(
+            on=day,
+            known_on=self._known_on,
+            holding=self._holding,
+            destination=self._destination,
+            findings=(*findings, *_precedence(path, findings, law_day)),
+            stages=stages,
+            remedies=(
+                *domestic_remedies(path, stages, day),
+                *international_remedies(asking_of(path), law_day, self._known_on),
+            ),
+        )
+
+    def _law_day(self, day: date) -> date:
+        """The day on which the law of a day began, the same for everybody between the two states."""
+        days = law_days(self._holding, self._destination, self._known_on)
+        return days[bisect_right(days, day) - 1]
+
+
+def _day_after(due: Due) -> date:
+    assert due.last_day is not None  # the caller has looked
+    return due.last_day + timedelta(days=1)
+
+
+def _event_days(events: Iterable[Event]) -> Iterator[date]:
+    for event in events:
+        if event.day is not None:
+            yield event.day
+
+
+@lru_cache(maxsize=1024)
+def law_days(holding: str | None, destination: str | None, known_on: date | None) -> tuple[date, ...]:
+    """The days on which the law between two states changes, in order, the first day of all before them."""
+    found = {date.min}
+    for state in filter(None, (holding, destination)):
+        for name in instruments():
+            found.update(stretch.start for stretch in stretches_of(name, state, known_on))
+            found.update(dated.since for dated in limits().get((name, state), ()) if dated.since)
+    for validity in _validities(holding):
+        found.update(validity.boundaries())
+    return tuple(sorted(found))
+
+
+def _validities(holding: str | None) -> Iterator[Validity]:
+    """Every validity of the rules that may speak for a state."""
+    for place in filter(None, (jurisdictions().get(holding or ""), jurisdictions()["EU"])):
+        for procedure in place.procedures:
+            yield procedure.validity
+            yield from (transition.validity for transition in procedure.transitions)
+            yield from (bar.validity for bar in procedure.bars)
+    for rule in remedy_rules():
+        yield from (one.validity for one in (*rule.numbers, *rule.channels))
+    yield from (rule.validity for rule in precedence_rules())
+
+
+@lru_cache(maxsize=8192)
+def law_findings(holding: str, destination: str | None, on: date, known_on: date | None) -> tuple[Finding, ...]:
+    """What does not depend on the person, for the days that begin with a day of change."""
+    return (*bars_for_anyone(holding, on, known_on), *duties(holding, destination, on, known_on))
+
+
+def _domestic(path: Path, on: date, known_on: date | None) -> Iterator[Finding]:
+    yield from domestic_bars(path, on, known_on)
+    if path.holding not in jurisdictions():
+        yield nothing_domestic(path.holding or "")
+
+
+def _risk(path: Path) -> Iterator[Finding]:
+    """What the claims and the profile of the destination say on the danger: never a finding that it is real."""
+    told = path.of(RISK_KINDS)
+    profile = jurisdictions().get(path.destination or "")
+    facts = tuple(Reason(says, None, provision) for says, provision in (profile.facts if profile else ()))
+    claims = tuple(Reason(event.kind.value.replace("_", " "), None, claims=claims_of((event,))) for event in told)
+    yield Finding(
+        topic=Topic.RISK,
+        layer=Layer.INTERNATIONAL,
+        rule="risk",
+        asks="What speaks for or against the danger? Whether it is real is for you to judge.",
+        reply=Reply.UNKNOWN,
+        reason=Reason("Panoh lists; it does not weigh.", Reply.UNKNOWN, of=(*facts, *claims)),
+    )
+
+
+def _precedence(path: Path, findings: tuple[Finding, ...], on: date) -> Iterator[Finding]:
+    """The rules of precedence between what bars and what asks for, or led to, the hand-over."""
+    bound = {f.rule for f in findings if f.topic is Topic.BAR and f.reply is not Reply.NO}
+    duty = {f.rule for f in findings if f.topic is Topic.DUTY and f.reply is Reply.YES}
+    kinds = {event.kind.value for event in path.events}
+    present = bound | duty | kinds
+    for rule in precedence_rules():
+        if not rule.validity.holds_on(on) or rule.state not in (None, path.holding):
+            continue
+        if rule.prevails.isdisjoint(present) or rule.over.isdisjoint(present):
+            continue
+        if not rule.needs_both_parties or rule.prevails <= duty:
+            yield _precedence_finding(rule, sorted(rule.prevails & present), sorted(rule.over & present), path)
+
+
+def _precedence_finding(rule: Precedence, above: list[str], below: list[str], path: Path) -> Finding:
+    names = [", ".join(name.replace("_", " ") for name in side) for side in (above, below)]
+    told = claims_of(event for event in path.events if event.kind.value in (*above, *below))
+    return Finding(
+        topic=Topic.PRECEDENCE,
+        layer=rule.layer,
+        rule=rule.id,
+        asks=f"Does {names[0]} prevail over {names[1]}?",
+        reply=Reply.YES,
+        reason=Reason(rule.says, Reply.YES, rule.provision, told),
+    )
+
+
+def does_it_allow(treaty: str, bar: str, on: date) -> Finding | None:
+    """Whether a treaty or decision that asks for a hand-over sets a bar aside: the rule of precedence between the two.
+
+    Args:
+        treaty: Id of an instrument (`CIS-MINSK93`), or the value of a kind (`asylum_refusal`).
+        bar: Id of the instrument that bars.
+
+    Returns:
+        The finding that the bar prevails; None where no rule says so: then it is not known.
+    """
+    for rule in precedence_rules():
+        if (
+            rule.layer is Layer.INTERNATIONAL
+            and bar in rule.prevails
+            and treaty in rule.over
+            and rule.validity.holds_on(on)
+        ):
+            return _precedence_finding(rule, [bar], [treaty], Path((), None, None))
+    return None

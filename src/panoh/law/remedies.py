@@ -1,0 +1,184 @@
+"""Which remedies and interim measures can be asked for: by whom, how, until when, and what each stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from panoh.law.binding import limits_from
+from panoh.law.deadlines import due_of
+from panoh.law.path import Fact, Path, claims_of, disappeared, is_wanted
+from panoh.law.procedures import jurisdictions
+from panoh.law.reasons import all_of, bound, fact_reason
+from panoh.law.remedy_rules import AskingLimit, RemedyRule, remedy_rules, rule_of_body
+from panoh.model import ClaimId, Kind
+from panoh.model.legal import Due, Layer, OpenStep, Reason, Remedy, Reply, Stage
+
+MATTER_ELSEWHERE = "A complaint to {body} is told: read the rule on the same matter elsewhere before asking here."
+AGE = Fact("his age is not told", Reply.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What of a person's path decides which international remedies he has.
+
+    Attributes:
+        gone: The claims of his hand-over or abduction; None while the state still holds him.
+        complaints: The bodies that already have a complaint, as rules name them.
+        final_decision: Day of the last dismissal of an appeal; None where none is told.
+    """
+
+    holding: str
+    gone: tuple[ClaimId, ...] | None
+    disappearance: Fact
+    notice: Fact
+    complaints: frozenset[str]
+    final_decision: date | None
+
+    def fact(self, needed: str) -> Fact:
+        """The fact that a rule needs."""
+        return {"disappearance": self.disappearance, "notice": self.notice}.get(needed, AGE)
+
+
+def asking_of(path: Path) -> Asking:
+    """What of a path decides on remedies."""
+    assert path.holding is not None  # the caller asks only then
+    last = path.last(Kind.APPEAL_DISMISSED)
+    bodies = (event.body for event in path.of({Kind.COMPLAINT}) if event.body)
+    return Asking(
+        path.holding,
+        claims_of((path.departure,)) if path.departure else None,
+        disappeared(path),
+        is_wanted(path),
+        frozenset(rule.body if (rule := rule_of_body(body)) else body for body in bodies),
+        last.day if last else None,
+    )
+
+
+# Most people between two states on a day of law have the same remedies.
+@lru_cache(maxsize=8192)
+def international_remedies(asking: Asking, on: date, known_on: date | None) -> tuple[Remedy, ...]:
+    """The remedies before international bodies, open or not, each with its reason."""
+    return tuple(_international(rule, asking, on, known_on) for rule in remedy_rules())
+
+
+def _international(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Remedy:
+    reason = _reason(rule, asking, on, known_on)
+    suspends, why = rule.suspends, rule.suspends_why
+    if asking.gone is not None:
+        suspends, why = Reply.NO, "he is gone: there is nothing left to stop"
+    return Remedy(
+        id=rule.id,
+        name=rule.name,
+        body=rule.body,
+        layer=Layer.INTERNATIONAL,
+        open=reason.reply or Reply.UNKNOWN,
+        reason=reason,
+        who=rule.who,
+        how=_how(rule, on),
+        suspends=suspends,
+        suspends_why=why,
+        standard=rule.standard,
+        exhaustion=rule.exhaustion,
+        due=tuple(_dues(rule, asking)),
+        fields=rule.fields,
+        cautions=tuple(_cautions(rule, asking)),
+    )
+
+
+def _reason(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Reason:
+    """Why it is open or not: the instruments it needs, the facts it needs, what a hand-over left of it."""
+    steps = list(_steps(rule, asking, on, known_on))
+    if asking.gone is not None:
+        steps.append(
+            Reason(f"after the hand-over: {rule.after_note}", rule.after_handover, rule.provision, asking.gone)
+        )
+    reply = all_of(step.reply or Reply.UNKNOWN for step in steps)
+    return Reason("; ".join(rule.conditions), reply, rule.provision, of=tuple(steps))
+
+
+def _steps(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Iterator[Reason]:
+    for needed in rule.needs:
+        yield bound(needed, asking.holding, on, known_on)[1]
+        for since, limit in limits_from(needed, asking.holding):
+            yield Reason(limit.text, Reply.YES if on >= since else Reply.NO, limit.provision)
+    if rule.states:
+        inside = asking.holding in rule.states
+        yield Reason(rule.states_why, Reply.YES if inside else Reply.NO, rule.provision)
+    if rule.needs_fact:
+        yield fact_reason(asking.fact(rule.needs_fact))
+    if not rule.needs and not rule.states:
+        yield Reason(rule.conditions[0], Reply.YES, rule.provision)
+
+
+def _how(rule: RemedyRule, on: date) -> tuple[str, ...]:
+    """The rule under which to ask, and the channels open on a day."""
+    numbers = (f"under {one.text}" for one in rule.numbers if one.validity.holds_on(on))
+    return (*numbers, *(channel.text for channel in rule.channels if channel.validity.holds_on(on)))
+
+
+def _dues(rule: RemedyRule, asking: Asking) -> Iterator[Due]:
+    """Until when: the limit in force on the day its time began, each other limit in words."""
+    for limit in rule.limits:
+        begun = _begun(limit, asking)
+        if limit.limit is None:
+            yield Due(limit.text, None, None, limit.provision)
+        elif begun is None or limit.validity.holds_on(begun):
+            yield due_of(limit.text, limit.limit, begun, None, limit.provision)
+
+
+def _begun(limit: AskingLimit, asking: Asking) -> date | None:
+    counts = limit.limit is not None and Kind.APPEAL_DISMISSED in limit.limit.from_kinds
+    return asking.final_decision if counts else None
+
+
+def _cautions(rule: RemedyRule, asking: Asking) -> Iterator[str]:
+    if rule.measure_breach:
+        yield from (MATTER_ELSEWHERE.format(body=body) for body in sorted(asking.complaints - {rule.body}))
+    if rule.follow_up:
+        yield f"Afterwards {rule.follow_up}."
+
+
+def domestic_remedies(path: Path, stages: tuple[Stage, ...], on: date) -> Iterator[Remedy]:
+    """The remedies that domestic law opens to the person from the stages he is in."""
+    for stage in stages:
+        for step in stage.open_steps:
+            if step.is_remedy:
+                yield _domestic(path, stage, step, on)
+
+
+def _domestic(path: Path, stage: Stage, step: OpenStep, on: date) -> Remedy:
+    reply, says = _is_open(path, step, on)
+    reason = Reason(
+        f"{stage.title}: stage '{(stage.state or '').replace('_', ' ')}'",
+        reply,
+        stage.provision,
+        stage.claims,
+        of=(Reason(says, reply, step.provision, stage.claims),),
+    )
+    return Remedy(
+        id=step.provision.rule,
+        name=f"{step.event[:1].upper()}{step.event[1:]}",
+        body=jurisdictions()[path.holding or ""].title,
+        layer=Layer.DOMESTIC,
+        open=reply,
+        reason=reason,
+        who=(f"{step.actor} ({step.provision.citation})",),
+        how=(),
+        suspends=step.suspends,
+        suspends_why=step.suspends_why,
+        due=(step.due,) if step.due else (),
+    )
+
+
+def _is_open(path: Path, step: OpenStep, on: date) -> tuple[Reply, str]:
+    """Whether a domestic remedy can still be taken, and why."""
+    if path.departure is not None:
+        return Reply.UNKNOWN, "he is gone: whether it can still be taken was not researched"
+    if step.due is None or step.due.last_day is None:
+        return Reply.UNKNOWN, "its last day is not known: act at once"
+    if step.due.last_day < on:
+        return Reply.NO, f"its time ran out on {step.due.last_day}, as counted"
+    return Reply.YES, f"open until {step.due.last_day}"

@@ -1,0 +1,162 @@
+"""Where a person stands in the procedures of a state, what is open from there, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from panoh.law.deadlines import due_of
+from panoh.law.path import Path, claims_of
+from panoh.law.procedures import Jurisdiction, Procedure, Transition, is_uncertain, jurisdictions
+from panoh.model import Kind
+from panoh.model.event import Event
+from panoh.model.legal import Due, Layer, OpenStep, Reply, Stage
+
+# Orders and hand-overs in this manner belong to procedures of removal; told otherwise, or not told, to extradition.
+REMOVAL_MANNERS = frozenset({"deportation", "expulsion"})
+SUSPENDS = {"yes": Reply.YES, "no": Reply.NO}
+
+
+def stages_of(path: Path, on: date) -> tuple[Stage, ...]:
+    """His stage in each procedure that his events touch; none where the state is not in the tables."""
+    place = jurisdictions().get(path.holding or "")
+    if place is None:
+        return ()
+    return tuple(_stage(place, procedure, path, on) for procedure in _touched(place, path, on))
+
+
+def _touched(place: Jurisdiction, path: Path, on: date) -> Iterator[Procedure]:
+    """The procedures whose law held when he last did a step in them."""
+    for procedure in place.procedures:
+        steps = [event for event in path.events if event.day and procedure.validity.holds_on(event.day)]
+        if procedure.validity.holds_on(on) and any(_fits(procedure, event) for event in steps):
+            yield procedure
+
+
+def _fits(procedure: Procedure, event: Event) -> bool:
+    return any(_takes(procedure, transition, event) for transition in procedure.transitions)
+
+
+def _takes(procedure: Procedure, transition: Transition, event: Event) -> bool:
+    """Whether an event shows a transition."""
+    if event.kind not in transition.by:
+        return False
+    if event.kind in (Kind.EXTRADITION_ORDER, Kind.HANDOVER):
+        # Which channel a hand-over without a manner used is not told; the order before it tells it.
+        is_removal = event.manner in REMOVAL_MANNERS
+        if event.kind is Kind.EXTRADITION_ORDER and is_removal != (procedure.kind == "removal"):
+            return False
+    return transition.against is None or event.kind not in _APPEALS or event.against == transition.against
+
+
+_APPEALS = (Kind.APPEAL, Kind.APPEAL_DISMISSED, Kind.APPEAL_ALLOWED)
+
+
+def _stage(place: Jurisdiction, procedure: Procedure, path: Path, on: date) -> Stage:
+    state, told, took = _walk(procedure, path)
+    provision = took.provision if took else procedure.provision
+    lapsed = _lapsed(place, procedure, path, state, on) if state else None
+    if lapsed is not None:
+        state, provision = lapsed.target, lapsed.provision
+    since = told[-1].day if told else None
+    steps = tuple(_open_steps(place, procedure, path, state, on)) if state else ()
+    return Stage(procedure.id, procedure.title, state, since, provision, claims_of(told), steps)
+
+
+def _walk(procedure: Procedure, path: Path) -> tuple[str | None, tuple[Event, ...], Transition | None]:
+    """The state that the dated events lead to, the events that were steps, and the last transition.
+
+    Reports skip steps: an event may lead from any earlier state of the table, not only from the one before.
+    """
+    order = {name: number for number, name in enumerate(procedure.states)}
+    state: str | None = None
+    told: list[Event] = []
+    took: Transition | None = None
+    for event in path.events:
+        if event.day is None or not procedure.validity.holds_on(event.day):
+            continue
+        fitting = [t for t in procedure.transitions if _takes(procedure, t, event) and t.validity.holds_on(event.day)]
+        here = [t for t in fitting if t.source == state]
+        later = [t for t in fitting if state is None or order[t.target] > order[state]]
+        step = next(iter(here or later), None)
+        if step is not None:
+            state, took = step.target, step
+            told.append(event)
+    return state, tuple(told), took
+
+
+def _valid_on(path: Path, transition: Transition, on: date) -> bool:
+    """Whether a transition is law for him: on the day its time began to run, else on the day asked."""
+    begun = _begun(path, transition)
+    return transition.validity.holds_on(begun or on)
+
+
+def _lapsed(place: Jurisdiction, procedure: Procedure, path: Path, state: str, on: date) -> Transition | None:
+    """The transition that came by itself because its time ran out."""
+    for transition in procedure.transitions:
+        if transition.is_lapse and transition.source == state and _valid_on(path, transition, on):
+            due = _due(place, path, transition)
+            if due and due.last_day and due.last_day < on:
+                return transition
+    return None
+
+
+def _open_steps(place: Jurisdiction, procedure: Procedure, path: Path, state: str, on: date) -> Iterator[OpenStep]:
+    for transition in procedure.transitions:
+        if transition.source != state or not _valid_on(path, transition, on):
+            continue
+        sure = not is_uncertain(transition.provision)
+        why = transition.suspends_why
+        yield OpenStep(
+            procedure=procedure.id,
+            layer=Layer.DOMESTIC,
+            event=transition.event,
+            actor=transition.actor,
+            to=transition.target,
+            provision=transition.provision,
+            due=_due(place, path, transition),
+            suspends=SUSPENDS.get(transition.suspends, Reply.UNKNOWN) if sure else Reply.UNKNOWN,
+            suspends_why=why if sure or not why else f"{why}; the only source is uncertain",
+            is_remedy=transition.is_remedy,
+        )
+
+
+def _begun(path: Path, transition: Transition) -> date | None:
+    """The day that a transition's time runs from: that of the last event that dates it."""
+    if transition.limit is None or not transition.limit.from_kinds:
+        return None
+    dated = [
+        event
+        for event in path.events
+        if event.kind in transition.limit.from_kinds
+        and (event.kind not in _APPEALS or event.against in (None, transition.against))
+    ]
+    if transition.limit.is_custody and dated:
+        return dated[0].day
+    return dated[-1].day if dated else None
+
+
+@lru_cache(maxsize=1)
+def _limited() -> Mapping[str, Transition]:
+    """The transitions with a time limit by their ids."""
+    places = jurisdictions().values()
+    every = (t for place in places for procedure in place.procedures for t in procedure.transitions)
+    return {transition.id: transition for transition in every if transition.limit is not None}
+
+
+# The time limits that run for some thousand people at once.
+@lru_cache(maxsize=16384)
+def _counted(state: str, transition: str, begun: date | None) -> Due:
+    found = _limited()[transition]
+    assert found.limit is not None  # only those are listed
+    return due_of(found.event, found.limit, begun, jurisdictions()[state], found.provision)
+
+
+def _due(place: Jurisdiction, path: Path, transition: Transition) -> Due | None:
+    if transition.limit is not None:
+        return _counted(place.state, transition.id, _begun(path, transition))
+    if transition.is_remedy:
+        not_found = ("The time limit was not found in the sources: act at once.",)
+        return Due(transition.event, None, None, transition.provision, place.timezone, not_found)
+    return None
