@@ -84,6 +84,7 @@ def bar_finding(instrument: Instrument, binding: tuple[Answer, Reason], covers: 
         force=Force(instrument.force),
         condition=f"substantial grounds for fearing {instrument.harm}",
         cautions=(*answer.cautions, *(f"{limit.text} ({limit.provision.citation})" for limit in answer.limits)),
+        since=answer.since if answer.reply is Reply.YES else None,
     )
 
 
@@ -138,7 +139,7 @@ def _domestic_bar(path: Path, bar: DomesticBar, *, holds: bool, since: date | No
         reply, steps = Reply.NO, (Reason(f"not in force on the day: {when}", Reply.NO, bar.provision),)
     elif is_uncertain(bar.provision):
         reply = Reply.NO if reply is Reply.NO else Reply.UNKNOWN
-        cautions = ("The only source for this rule is uncertain: read the law before relying on it.",)
+        cautions = ("The only source is uncertain: read the law.",)
     return Finding(
         topic=Topic.BAR,
         layer=Layer.DOMESTIC,
@@ -147,8 +148,8 @@ def _domestic_bar(path: Path, bar: DomesticBar, *, holds: bool, since: date | No
         reply=reply,
         reason=Reason(f"{bar.says}.", reply, bar.provision, of=steps),
         force=bar.force,
-        condition="its own conditions" if bar.covers == "anyone" else "",
         cautions=cautions,
+        since=since if holds else None,
     )
 
 

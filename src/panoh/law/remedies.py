@@ -71,7 +71,7 @@ def _international(rule: RemedyRule, asking: Asking, on: date, known_on: date | 
         suspends, why = Reply.NO, "he is gone: there is nothing left to stop"
     return Remedy(
         id=rule.id,
-        name=rule.name,
+        name=rule.short,
         body=rule.body,
         layer=Layer.INTERNATIONAL,
         open=reason.reply or Reply.UNKNOWN,
@@ -106,7 +106,8 @@ def _steps(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) ->
             yield Reason(limit.text, Reply.YES if on >= since else Reply.NO, limit.provision)
     if rule.states:
         inside = asking.holding in rule.states
-        yield Reason(rule.states_why, Reply.YES if inside else Reply.NO, rule.provision)
+        says = f"{asking.holding} is {'among' if inside else 'not among'} its states: {rule.states_why}"
+        yield Reason(says, Reply.YES if inside else Reply.NO, rule.provision)
     if rule.needs_fact:
         yield fact_reason(asking.fact(rule.needs_fact))
     if not rule.needs and not rule.states:

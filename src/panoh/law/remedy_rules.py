@@ -36,6 +36,7 @@ RULE: Shape = {
 SHAPE: Shape = {
     "id": "text",
     "name": "text",
+    "short": "text",
     "body": "text",
     "body_name": "text",
     "aliases": ["text"],
@@ -105,6 +106,7 @@ class RemedyRule:
 
     id: str
     name: str
+    short: str
     body: str
     body_name: str
     aliases: frozenset[str]
@@ -171,6 +173,7 @@ def parse_remedy(name: str, text: str) -> RemedyRule:
     return RemedyRule(
         id=entry.text("id"),
         name=entry.text("name"),
+        short=entry.text("short"),
         body=entry.text("body"),
         body_name=entry.text("body_name"),
         aliases=frozenset(alias.casefold() for alias in entry.texts("aliases")),

@@ -142,6 +142,7 @@ class Finding:
         force: For bars: absolute, or with exceptions; None elsewhere.
         condition: What else must hold for the rule to bite, a clause; Panoh never finds it by itself. "" if nothing.
         cautions: What to check before relying on it.
+        since: For bars: first day of being in force, for the state or at all; None where it is not, or not told.
     """
 
     topic: Topic
@@ -153,6 +154,7 @@ class Finding:
     force: Force | None = None
     condition: str = ""
     cautions: tuple[str, ...] = ()
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
