@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from panoh.model import Status
+from panoh.model import Kind, Status
 from panoh.model.alert import Alert, NextStep, TimeLeft, Trigger
 from panoh.watch.rules import Rule, rules
 from panoh.watch.track import Sighting, Track
 from panoh.watch.wording import day_in_words, event_in_words
 
+# Who is out of the holding state's hands for good.
+GONE = frozenset({Kind.HANDOVER, Kind.DEPARTURE, Kind.DEATH})
 UNKNOWN_TIME = TimeLeft("not known: it can be any day")
 
 
@@ -30,7 +32,7 @@ def standing_triggers(rule: Rule, sightings: Sequence[Sighting], on: date) -> tu
         for at, sighting in enumerate(by_then)
         if any(sighting.event.kind is sign.kind and sighting.event.status is sign.status for sign in rule.signs)
         and not _is_too_old(sighting, rule, on)
-        and not _is_undone(sighting, by_then[at + 1 :], rule)
+        and not _is_undone(sighting, by_then[:at], by_then[at + 1 :], rule)
     )
 
 
@@ -47,10 +49,14 @@ def _is_too_old(sighting: Sighting, rule: Rule, on: date) -> bool:
     return rule.keeps_days is not None and sighting.day is not None and (on - sighting.day).days > rule.keeps_days
 
 
-def _is_undone(trigger: Sighting, later: Sequence[Sighting], rule: Rule) -> bool:
-    """Whether later claims undo it for everybody: one man let go does not free the other twenty-eight."""
+def _is_undone(trigger: Sighting, earlier: Sequence[Sighting], later: Sequence[Sighting], rule: Rule) -> bool:
+    """Whether later claims undo it for everybody: one man let go does not free the other twenty-eight.
+
+    Who is gone already when it happens is undone beforehand: a complaint goes on after the hand-over.
+    """
+    gone = [sighting for sighting in earlier if sighting.event.kind in GONE]
     left = trigger.count
-    for sighting in later:
+    for sighting in (*gone, *later):
         if sighting.event.status is not Status.OCCURRED or sighting.event.kind not in rule.undone_by:
             continue
         if left is None or sighting.count is None or sighting.count >= left:
