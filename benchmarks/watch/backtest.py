@@ -78,9 +78,8 @@ def main(path: Path) -> int:
     ended = [one for one in replays if one.end]
     allow = [one for one in ended if one.first_event and one.end and (one.end - one.first_event).days >= DAYS_BEFORE]
     good = [one for one in allow if one.lead is not None and one.lead >= DAYS_BEFORE]
-    print(
-        f"hand-overs {len(ended)}, with a dated event {DAYS_BEFORE} days before {len(allow)}, warned by then {len(good)}"
-    )
+    print(f"hand-overs {len(ended)}; with a dated event {DAYS_BEFORE} days before {len(allow)}")
+    print(f"warned of {DAYS_BEFORE} days before or earlier {len(good)}")
     spared = [one for one in replays if not one.end and one.first_event]
     warned = [one for one in spared if one.first_alert]
     print(f"cases that ended otherwise {len(spared)}; warned all the same {len(warned)}")
