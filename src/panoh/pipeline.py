@@ -5,12 +5,10 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from panoh.model import Claim, PanohError, Report, UnreadableError
 
@@ -117,10 +115,10 @@ def _place(error: Exception) -> str:
 
 def _read(source: Source, wishes: Wishes) -> ReadReport:
     # Imported here: `panoh --help` and a wrong option need neither parser nor lexicon.
+    begin_loading()
     from panoh.intake import receive, receive_path
     from panoh.reading.reader import read
 
-    _load_reader()
     received = receive(source.raw, source.origin) if isinstance(source, Letter) else receive_path(source)
     reading = read(received.report, received.pages, published=wishes.published, language=wishes.language)
     notices = tuple(dict.fromkeys((*reading.report.notices, *reading.notices)))
@@ -128,29 +126,11 @@ def _read(source: Source, wishes: Wishes) -> ReadReport:
     return ReadReport(report, reading.claims, _date_source(received.report, report, wishes))
 
 
-@cache
-def _load_reader() -> None:
-    """Load the parser and, at the same time, the tables: on two cores this halves the wait for the first report."""
-    from panoh.reading.analysis.english import MODEL
-    from panoh.reading.analysis.pipeline import PipelineMissingError, load_pipeline
-    from panoh.reading.entities import find_document_entities
-    from panoh.reading.lexicon import load_lexicon
-    from panoh.reading.values import find_values
-    from panoh.reading.words import load_words
+def begin_loading() -> None:
+    """Begin to load the parser, the slowest part of the start, beside all else that comes before the first sentence."""
+    from panoh.reading.analysis import pipeline
 
-    def load_parser() -> None:
-        # What is wrong with it is told when it is asked to parse.
-        with suppress(PipelineMissingError):
-            load_pipeline(MODEL)
-
-    parser = Thread(target=load_parser)
-    parser.start()
-    load_lexicon()
-    load_words()
-    # The tables of values and names are loaded by the first text that is searched for them, be it empty.
-    find_values("")
-    find_document_entities("", ())
-    parser.join()
+    pipeline.begin_loading(pipeline.ENGLISH)
 
 
 def _date_source(received: Report, report: Report, wishes: Wishes) -> DateSource | None:

@@ -44,7 +44,7 @@ def _fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("panoh.reading.reader")
     module.read = fake_read  # type: ignore[attr-defined]  # a stand-in for the real module
     monkeypatch.setitem(sys.modules, "panoh.reading.reader", module)
-    monkeypatch.setattr("panoh.pipeline._load_reader", lambda: None)
+    monkeypatch.setattr("panoh.reading.analysis.pipeline.begin_loading", lambda name: None)
 
 
 @pytest.fixture
@@ -148,6 +148,33 @@ def test_a_folder_with_a_bad_file_is_read_to_the_end(folder: Path, capsys: pytes
     assert "2 reports read, 2 claims, 1 not readable." in shown.out
     assert shown.err.splitlines()[0] == "panoh: 1 of 3 reports could not be read:"
     assert "b.txt: is empty." in shown.err
+
+
+def test_other_files_in_a_folder_are_left_out_and_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.txt").unlink()
+    for name in ("run.py", "set.py", "README.md", "letter"):
+        (folder / name).write_text(REPORT, "utf-8")
+    code = exit_code("read", "--json", folder, folder / "letter")
+    shown = capsys.readouterr()
+
+    assert code == 0
+    assert [Path(json.loads(line)["report"]["origin"]).name for line in shown.out.splitlines()] == [
+        "a.txt",
+        "c.txt",
+        "letter",
+    ]
+    assert shown.err == (
+        "panoh: 3 other files in folders left out (.py 2, .md 1). Read there: .docx .eml .htm .html .mht .mhtml .pdf "
+        ".text .txt .xhtml. To have another file read, name it.\n"
+    )
+
+
+def test_a_folder_without_reports_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run.py").write_text("x", "utf-8")
+    code = exit_code("read", tmp_path)
+
+    assert code == 1
+    assert f"panoh: {tmp_path}: is a folder with no report in it. Name the files to read.\n" in capsys.readouterr().err
 
 
 def test_a_mistake_of_panoh_costs_one_report_and_tells_no_words(

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from panoh.commands.shared import OK, SOME_UNREAD, Parser, is_plain, jobs, language, moment, sources_of
-from panoh.pipeline import Wishes, demo_casebook
+from panoh.pipeline import Wishes, begin_loading, demo_casebook
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -47,10 +47,12 @@ def _add_options(command: Parser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from panoh.presentation.session import Session
-
     if not arguments.demo and not arguments.sources:
         arguments.parser.error("nothing to read. Give a file, a folder, - for standard input, or --demo")
+    if arguments.jobs == 1:
+        begin_loading()
+    from panoh.presentation.session import Session
+
     session = Session(
         as_json=arguments.json, explain=arguments.explain, no_color=is_plain(arguments), demo=arguments.demo
     )

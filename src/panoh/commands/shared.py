@@ -6,7 +6,8 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,8 @@ from panoh.pipeline import STDIN_NAME, Letter, Source
 OK, SOME_UNREAD, WRONG_USAGE = 0, 1, 2
 # What a shell expects of a program stopped by Ctrl-C, and of one whose reader went away.
 STOPPED, READER_GONE = 128 + signal.SIGINT, 128 + 13
+# So many kinds of files left out are told by their endings.
+MOST_ENDINGS = 5
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,12 +56,29 @@ def is_plain(arguments: argparse.Namespace) -> bool:
 
 
 def sources_of(names: Iterable[str]) -> Iterator[Source]:
-    """The reports that a command line names: files, folders, `-` for standard input."""
+    """The reports that a command line names: files, folders, `-` for standard input; stderr tells what is left out."""
     from panoh.intake import MAX_BYTES, paths_of
 
-    for name in names:
-        if name == "-":
+    found = paths_of(names)
+    for path in found.paths:
+        if path == Path("-"):
             # One byte more than is read at once is enough for intake to refuse it.
             yield Letter(STDIN_NAME, sys.stdin.buffer.read(MAX_BYTES + 1))
         else:
-            yield from paths_of([Path(name)])
+            yield path
+    if found.left_out:
+        _tell_left_out(found.left_out)
+
+
+def _tell_left_out(files: Sequence[Path]) -> None:
+    from panoh.intake import ENDINGS
+    from panoh.presentation.safe import printable
+
+    tally = Counter(file.suffix.lower() or "no ending" for file in files).most_common()
+    kinds = ", ".join(f"{printable(ending)} {number:,}" for ending, number in tally[:MOST_ENDINGS])
+    more = ", …" if len(tally) > MOST_ENDINGS else ""
+    print(
+        f"panoh: {len(files):,} other file{'' if len(files) == 1 else 's'} in folders left out ({kinds}{more}). "
+        f"Read there: {' '.join(sorted(ENDINGS))}. To have another file read, name it.",
+        file=sys.stderr,
+    )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from panoh.data.ready import read_data
 from panoh.model.errors import LexiconError
 
 # Furniture is short; a longer paragraph is read, whatever words it begins with.
@@ -62,7 +61,7 @@ class FurnitureList:
 @lru_cache(maxsize=1)
 def load_furniture() -> FurnitureList:
     """Read and check the list."""
-    table = tomllib.loads(files("panoh.data").joinpath(_FILE).read_text("utf-8"))
+    table = read_data(_FILE).table()
     entries = tuple(_entry(row) for row in table["line"])
     if len({entry.id for entry in entries}) < len(entries):
         raise LexiconError(_FILE, "ids", "two entries have one id", "Give each entry an id of its own.")

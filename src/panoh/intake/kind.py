@@ -89,6 +89,8 @@ _NAMES: dict[str, tuple[Kind, ...]] = {
     ".zip": (),
     ".xlsx": (),
 }
+# Endings of names by which people tell the kinds of file that are read.
+READABLE = frozenset(ending for ending, kinds in _NAMES.items() if kinds)
 _SHOWN = {
     Kind.TEXT: "plain text",
     Kind.HTML: "a web page",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 
+from panoh.data.ready import FOLDER
 from panoh.intake.furniture import load_furniture
 from panoh.intake.words import word_set
 
@@ -28,12 +28,12 @@ _BODY_OF = re.compile(
 
 @lru_cache(maxsize=1)
 def _towns() -> str:
-    return "\n" + files("panoh.data").joinpath("places/towns.tsv").read_text("utf-8")
+    return "\n" + (FOLDER / "places/towns.tsv").read_text("utf-8")
 
 
 @lru_cache(maxsize=1)
 def _states() -> str:
-    return files("panoh.data").joinpath("places/states.toml").read_text("utf-8")
+    return (FOLDER / "places/states.toml").read_text("utf-8")
 
 
 @lru_cache(maxsize=1024)

@@ -147,7 +147,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError(str(path), "is a folder with no file to read in it", "Give a file.")
+            raise UnreadableError(str(path), "is a folder with no report in it", "Name the files to read.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(str(path), "is a pipe or a device, not a file", "Save what it gives to a file first.")
         if status.st_size > MAX_BYTES:

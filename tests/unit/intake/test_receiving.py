@@ -13,6 +13,7 @@ from intake_documents import DATELINE, SENTENCE, TITLE, docx, html, mail, pdf, t
 from intake_offsets import check_offsets
 
 from panoh.intake import MAX_BYTES, paths_of, receive, receive_path, receiving
+from panoh.intake.paths import Found
 from panoh.model.errors import UnreadableError
 
 TEXT = f"{TITLE}\r\n\r\n{DATELINE}\r\n\r\n“{SENTENCE[:-1]}” – it\xa0was said.\r\n"
@@ -172,20 +173,23 @@ def test_a_file_is_read_under_its_name(tmp_path: Path) -> None:
     assert receive_path(path).report.origin == str(path)
 
 
-def test_folders_give_their_files_sorted_and_without_hidden_ones(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", ".hidden", "~$a.docx", "Thumbs.db", "below/c.txt", ".git/config"):
+def test_folders_give_their_reports_sorted_and_without_hidden_ones(tmp_path: Path) -> None:
+    litter = (".hidden", "~$a.docx", "Thumbs.db", ".git/config.txt")
+    for name in ("b.txt", "a.txt", "run.py", "README.md", "below/c.txt", *litter):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
     (tmp_path / "empty").mkdir()
     once = tmp_path / "a.txt"
 
-    assert paths_of([tmp_path, str(once)]) == [once, tmp_path / "b.txt", tmp_path / "below" / "c.txt"]
-    assert paths_of(["-", tmp_path / "gone", tmp_path / "empty"]) == [
+    assert paths_of([tmp_path, str(once), tmp_path / "run.py"]) == Found(
+        (once, tmp_path / "b.txt", tmp_path / "below" / "c.txt", tmp_path / "run.py"), (tmp_path / "README.md",)
+    )
+    assert paths_of(["-", tmp_path / "gone", tmp_path / "empty"]).paths == (
         Path("-"),
         tmp_path / "gone",
         tmp_path / "empty",
-    ]
+    )
 
 
 def test_slow_libraries_are_not_loaded_with_the_program() -> None:

@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from panoh.data.loader import common_words
 from panoh.reading.analysis.asides import Aside, find_aside, joined
 from panoh.reading.analysis.lemmas import mended_lemma
-from panoh.reading.analysis.pipeline import Parsed, load_pipeline, parse
+from panoh.reading.analysis.pipeline import ENGLISH, Parsed, load_pipeline, parse
 from panoh.reading.analysis.splitting import split_sentences
 from panoh.reading.analysis.types import Mask, Sentence, Token
 from panoh.reading.analysis.words import Span, cut_words, form_of
-
-MODEL = "en.udpipe"
 
 # A "sentence" with more tokens is a list or a table; the parser's time must stay small.
 LONGEST_SENTENCE = 250
@@ -42,7 +40,7 @@ class EnglishAnalyser:
         for span in split_sentences(text, start, end, closed):
             inside = [mask for mask in used if span.start <= mask.start < span.end]
             pieces += _portions(_begun_small(list(_pieces(text, span, inside))))
-        parsed = parse(load_pipeline(MODEL), [_forms(sentence) for sentence in pieces])
+        parsed = parse(load_pipeline(ENGLISH), [_forms(sentence) for sentence in pieces])
         _part_asides(pieces, parsed)
         return [_sentence(text, *pair) for pair in zip(pieces, parsed, strict=True)]
 
