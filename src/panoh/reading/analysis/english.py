@@ -59,7 +59,7 @@ def _part_asides(pieces: Sequence[Sequence[_Piece]], parsed: list[list[Parsed]])
         if aside is not None:
             found.append((number, aside))
             parts += [[forms[at] for at in aside.rest(len(forms))], [*(forms[at] for at in aside.inside()), "."]]
-    anew = parse(load_pipeline(MODEL), parts)
+    anew = parse(load_pipeline(ENGLISH), parts)
     for (number, aside), rest, clause in zip(found, anew[::2], anew[1::2], strict=True):
         whole = joined(len(pieces[number]), aside, rest, clause)
         if whole is not None:
