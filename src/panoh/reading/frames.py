@@ -75,6 +75,10 @@ def sequence_at(graph: Graph, at: int, words: tuple[str, ...]) -> bool:
     if at in graph.inner:
         return any(
             words == name[k : k + len(words)] for name in graph.inner[at] for k in range(len(name) - len(words) + 1)
+        ) or any(
+            # "Police van": the name is the first word of it.
+            len(name) < len(words) and words[: len(name)] == name and sequence_at(graph, at + 1, words[len(name) :])
+            for name in graph.inner[at]
         )
     if at + len(words) > len(graph.tokens):
         return False
@@ -216,6 +220,9 @@ def _match(graph: Graph, at: int, words: tuple[str, ...], entry: Entry) -> Frame
     hung = _behind_particle(graph, head, used) if entry.shape == "verb" and len(words) > 1 else None
     for path in entry.people:
         found = tuple(f for f in fillers(graph, head, path) if graph.tokens[f].upos in NOMINAL or graph.tokens[f].mask)
+        if path == "comp.subj":
+            # "Refuse to say": who would say is who refuses, and not whom it is about.
+            found = tuple(f for f in found if f != graph.subject(head))
         if not found and path == "obj" and hung is not None:
             found = (hung,)
         if found:

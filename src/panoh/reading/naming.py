@@ -31,7 +31,7 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
         for frame in found:
             if frame.entry.kind in (Kind.STATEMENT, Kind.FINDING):
                 continue
-            for head in frame.people:
+            for head in _people_of(frame, words):
                 for name in _names_at(document, frame.graph, head):
                     evidence[name] += HAPPENS
                     happened.add(name)
@@ -47,6 +47,18 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
     if not any(weight > 0 for weight in evidence.values()):
         _add_self_tellers(document, frames, words, evidence)
     return dict(evidence)
+
+
+def _people_of(frame: Frame, words: Words) -> tuple[int, ...]:
+    """The phrases of the first role that can name people: "promised that he [comp.subj] would get a trial [comp.obj]"."""
+    graph = frame.graph
+    for _, heads in frame.options:
+        for head in heads:
+            token = graph.tokens[head]
+            called = token.deprel != "compound" and words.people_class(graph.lemmas[head])
+            if token.mask == "person" or token.upos in ("PRON", "NUM") or called:
+                return heads
+    return frame.people
 
 
 def _meant(document: Document, graph: Graph, pronoun: int) -> str | None:
@@ -85,7 +97,11 @@ def beside_name(graph: Graph, at: int, words: Words) -> int | None:
                 break
             last = k + 1 >= len(tokens) or tokens[k + 1].upos not in ("NOUN", "PROPN") or bool(tokens[k + 1].mask)
             if last and tokens[k].upos in ("NOUN", "PROPN") and words.people_class(graph.lemmas[k]):
-                return k
+                # "Will not extradite Anvar Petrov, the prosecutor said": who says so is somebody else.
+                says = (
+                    k + 1 < len(tokens) and tokens[k + 1].xpos in ("VBD", "VBZ", "VBP") and tokens[k].deprel == "nsubj"
+                )
+                return None if says else k
     for k in range(at - 1, max(-1, at - 4), -1):
         if tokens[k].upos in ("NOUN", "PROPN") and not tokens[k].mask:
             return k if words.people_class(graph.lemmas[k]) else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from panoh.reading.analysis.types import Sentence, Token
+from panoh.reading.graph import DITRANSITIVE
 from panoh.reading.repair_told import with_told_clauses
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,11 +20,91 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     Args:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
-    for mend in (_with_main_verb, _with_opening, _with_who, _with_after, _with_counted_heads, _with_found_guilty):
+    for mend in (
+        _with_objects,
+        _with_caused,
+        _with_recipients,
+        _with_main_verb,
+        _with_opening,
+        _with_who,
+        _with_after,
+        _with_counted_heads,
+        _with_found_guilty,
+    ):
         sentence = mend(sentence)
     sentence = _with_perfect(_with_known_verbs(sentence, forms))
     sentence = with_told_clauses(_with_plain_verb(sentence, forms))
     return _with_verb(_without_dates_as_people(sentence))
+
+
+def _with_objects(sentence: Sentence) -> Sentence:
+    """ "Granted asylum [obj of Sweden] in Sweden", "taken off the bus [obj of handed] and handed over": an object
+    belongs to the verb before it, never to a noun, nor to a verb behind an "and".
+    """
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.head < 0:
+            continue
+        above = tokens[token.head]
+        crossed = above.index > token.index and any(
+            t.head == above.index and t.deprel == "cc" and token.index < t.index < above.index for t in tokens
+        )
+        if above.upos in ("VERB", "AUX", "ADJ") and not crossed:
+            continue
+        verb = next((t for t in reversed(tokens[: token.index]) if t.upos in ("VERB", "PUNCT")), None)
+        if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
+            tokens[token.index] = replace(token, head=verb.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _is_below(tokens: list[Token], one: Token, other: Token) -> bool:
+    """Whether a token hangs on another, at however many removes."""
+    while one.head >= 0:
+        if one.head == other.index:
+            return True
+        one = tokens[one.head]
+    return False
+
+
+def _with_caused(sentence: Sentence) -> Sentence:
+    """ "Had his appeal dismissed": the participle behind the object of "have" is what was done to it."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        had = tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "obj" or had is None or had.lemma != "have" or had.upos != "VERB" or had.index > token.index:
+            continue
+        done = next(
+            (
+                t
+                for t in tokens[token.index + 1 :]
+                if t.upos == "VERB"
+                and t.xpos in ("VBN", "VBD")
+                and t.head in (had.index, token.index)
+                and t.deprel in ("acl", "xcomp", "ccomp", "advcl", "dep", "amod")
+            ),
+            None,
+        )
+        if done is not None and not any(t.head == done.index and t.deprel in ("obj", "nsubj") for t in tokens):
+            tokens[done.index] = replace(done, xpos="VBN", head=had.index, deprel="xcomp")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _with_recipients(sentence: Sentence) -> Sentence:
+    """ "Denied the two men protection", "grant Anvar Petrov asylum": people before the thing given are no part of it."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        thing = tokens[token.head] if token.head >= 0 else None
+        is_people = token.mask == "person" or (token.xpos == "NNS" and token.upos == "NOUN")
+        if not is_people or token.deprel != "compound" or thing is None or thing.deprel != "obj":
+            continue
+        verb = tokens[thing.head]
+        if verb.lemma not in DITRANSITIVE or not verb.index < token.index < thing.index:
+            continue
+        tokens[token.index] = replace(token, head=verb.index, deprel="iobj")
+        for t in sentence.tokens:
+            if t.head == thing.index and verb.index < t.index < token.index and t.deprel in ("det", "nummod"):
+                tokens[t.index] = replace(tokens[t.index], head=token.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
 def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:

@@ -278,6 +278,9 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
         and not (graph.tokens[head].upos == "ADJ" and hold in (Hold.EXPECT, Hold.FEAR))
     ):
         return None, ""
+    if relation == "obl" and hold is Hold.PREVENT and graph.preposition(at) in ("at", "on", "upon", "by"):
+        # "Suspended at the request of the court": the request was made.
+        return None, ""
     if relation in ("obl", "nmod") and hold in (Hold.LAW, Hold.BELIEVE, Hold.ORDER, Hold.WANT):
         return None, ""
     return hold, lemma
