@@ -50,7 +50,7 @@ def name_evidence(document: Document, frames: list[list[Frame]], words: Words) -
 
 
 def _people_of(frame: Frame, words: Words) -> tuple[int, ...]:
-    """The phrases of the first role that can name people: "promised that he [comp.subj] would get a trial [comp.obj]"."""
+    """The phrases of the first role that can name people: of "promised that he would get a trial", "he"."""
     graph = frame.graph
     for _, heads in frame.options:
         for head in heads:
@@ -98,9 +98,7 @@ def beside_name(graph: Graph, at: int, words: Words) -> int | None:
             last = k + 1 >= len(tokens) or tokens[k + 1].upos not in ("NOUN", "PROPN") or bool(tokens[k + 1].mask)
             if last and tokens[k].upos in ("NOUN", "PROPN") and words.people_class(graph.lemmas[k]):
                 # "Will not extradite Anvar Petrov, the prosecutor said": who says so is somebody else.
-                says = (
-                    k + 1 < len(tokens) and tokens[k + 1].xpos in ("VBD", "VBZ", "VBP") and tokens[k].deprel == "nsubj"
-                )
+                says = k + 1 < len(tokens) and tokens[k].deprel == "nsubj" and words.is_speech(graph.lemmas[k + 1])
                 return None if says else k
     for k in range(at - 1, max(-1, at - 4), -1):
         if tokens[k].upos in ("NOUN", "PROPN") and not tokens[k].mask:

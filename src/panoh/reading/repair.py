@@ -90,7 +90,7 @@ def _with_caused(sentence: Sentence) -> Sentence:
 
 
 def _with_recipients(sentence: Sentence) -> Sentence:
-    """ "Denied the two men protection", "grant Anvar Petrov asylum": people before the thing given are no part of it."""
+    """ "Denied the two men protection", "grant Anvar Petrov asylum": people before a thing given are no part of it."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         thing = tokens[token.head] if token.head >= 0 else None

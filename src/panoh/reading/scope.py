@@ -263,6 +263,9 @@ def _governor_hold(graph: Graph, at: int, holds: dict[str, Hold]) -> tuple[Hold 
         if told in (Hold.DEMAND, Hold.EXPECT, Hold.ORDER, Hold.WANT):
             # "Told reporters that they had been extradited" tells a fact; "told them to extradite" does not.
             return None, ""
+    if lemma == "call" and relation == "obj":
+        # "Called the deportation a disgrace" names it; "called for it" and "called on" somebody demand.
+        return None, ""
     if lemma in DISMISSING and graph.lemmas[at] in CONTENT_NOUNS:
         return Hold.DENY, lemma
     after = graph.lowers[head + 1] if head + 1 < len(graph.tokens) else ""
