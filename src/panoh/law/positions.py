@@ -96,13 +96,13 @@ class Followed:
         """The position on a day."""
         place = bisect_right(self._days, day) - 1
         if place not in self._stretches:
-            begins = self._computed(self._days[place])
+            begins = self.computed(self._days[place])
             self._stretches[place] = (self._due_days(place, begins), {0: begins})
         days, positions = self._stretches[place]
         part = bisect_right(days, day)
         found = positions.get(part)
         if found is None:
-            found = positions[part] = self._computed(day)
+            found = positions[part] = self.computed(day)
         if found.on == day:
             return found
         return LegalPosition(
@@ -118,7 +118,8 @@ class Followed:
         after = {_day_after(due) for due in dues if due is not None and due.last_day is not None}
         return tuple(sorted(day for day in after if start < day < end))
 
-    def _computed(self, day: date) -> LegalPosition:
+    def computed(self, day: date) -> LegalPosition:
+        """The position on a day, computed anew."""
         path = Path(until(self._events, day), self._holding, self._destination)
         if self._holding is None:
             return LegalPosition(day, self._known_on, None, self._destination, ())
