@@ -45,6 +45,7 @@ format: setup ## Put the code in order
 
 data: setup ## Parse the data files beforehand, after an edit: the start is quicker
 	@$(BIN)/python tools/compile_data.py
+	@$(BIN)/python tools/law_docs.py
 
 bench: setup ## Measure speed and score; BENCH="--up-to 1000" for a shorter run
 	$(BIN)/python benchmarks/run.py $(BENCH)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+import law_docs
 from compile_data import LANGUAGE, is_fresh, load_everything
 
 from panoh.model import PanohError
@@ -42,6 +43,7 @@ def main(only: str) -> int:
     broken = [f"{failure.file}, {failure.entry}: {failure.what}: “{failure.sentence}”" for failure in failures]
     broken += [] if only else broken_demo()
     broken += [] if only or is_fresh() else ["src/panoh/data/ready.json is older than the data. Run make data."]
+    broken += [] if only or law_docs.is_fresh() else ["docs/law is older than src/panoh/data/law. Run make data."]
     print(*broken, sep="\n")
     examples = sum(len(entry.yes) + len(entry.no) for entry in entries)
     print(f"{len(entries)} entries, {examples} examples, {len(broken)} do not hold.")

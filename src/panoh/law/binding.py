@@ -253,10 +253,10 @@ def _basis(instrument: Instrument, row: Party) -> str:
     if row.act == "signature":
         duty = "it may not defeat the object of the treaty (Vienna Convention on the Law of Treaties, art. 18)"
         return f"Signature only{signed}: not bound, though {duty}.{note}"
-    deposited = f"deposited {row.deposited.edtf}" if row.deposited else "day of deposit not known"
+    deposited = f" deposited {row.deposited.edtf}" if row.deposited else ", day of deposit not known"
     when = f"; in force {row.in_force}" if row.in_force else ""
     how = BASES.get(row.basis, "").format(rule=instrument.entry_rule)
-    return f"{row.act.capitalize()} {deposited}{signed}{when}{', ' if how else ''}{how}.{note}"
+    return f"{row.act.capitalize()}{deposited}{signed}{when}{', ' if how else ''}{how}.{note}"
 
 
 def _limits(row: Party) -> tuple[Limit, ...]:
