@@ -12,6 +12,7 @@ from panoh.reading.merging import same_holder
 from panoh.reading.sources import Holder, Sources
 from panoh.reading.when import clause_of, spoken_dates
 
+EXACT = len("2011-06-09")
 HAPPENING = frozenset({"happen", "occur"})
 EVENT_PRONOUNS = frozenset({"it", "this", "that"})
 
@@ -22,6 +23,10 @@ def date_by_others(document: Document, drafts: Sequence[Draft], sources: Sources
     for draft in drafts:
         if draft.kind is Kind.STATEMENT and draft.when is None and draft.date is None:
             _take(draft, _day_of_speaker(draft.actor, spoken), "said that day")
+            _take(draft, _day_of_release(document, draft, sources), "the report is the statement")
+        if draft.kind is Kind.DETENTION and draft.when is not None and draft.when.endswith("/.."):
+            end = _day_it_ended(document, draft)
+            _take(draft, f"{draft.when.removesuffix('..')}{end}" if end is not None else None, "until then")
     for graph in document.graphs:
         day = _day_it_happened(document, graph)
         told = [d for d in drafts if d.frame.graph.number == graph.number - 1 and d.status is Status.OCCURRED]
@@ -52,6 +57,30 @@ def _day_of_speaker(speaker: Holder | None, spoken: Sequence[tuple[Holder, str]]
     """The one day on which somebody is told to have spoken; None where there is none or several."""
     days = {day for holder, day in spoken if same_holder(holder, speaker)}
     return days.pop() if len(days) == 1 else None
+
+
+def _day_of_release(document: Document, draft: Draft, sources: Sources) -> str | None:
+    """What the body says that publishes the report, it says on the day of the report."""
+    publisher = sources.affiliations.publisher()
+    own = publisher is not None and draft.actor is not None and draft.actor.body == publisher.body
+    exact = document.published is not None and len(document.published) == EXACT
+    return document.published if own and exact and draft.when is None else None
+
+
+def _day_it_ended(document: Document, draft: Draft) -> str | None:
+    """ "Fetched on Monday from the prison in which he had been held since June": custody of before that day."""
+    graph, head = draft.frame.graph, draft.frame.head
+    if not any(graph.lowers[c] == "had" for c in graph.children[head]):
+        return None
+    chief = next(t.index for t in graph.tokens if t.head < 0)
+    inside = [graph.tokens[at].start for at in clause_of(graph, chief)]
+    days = [
+        document.moments[index]
+        for index in document.dates_in(graph.sentence.start, graph.sentence.end)
+        if index != draft.date and document.dates[index].start in inside
+    ]
+    start = (draft.when or "").removesuffix("/..")
+    return days[0] if len(days) == 1 and days[0] is not None and len(days[0]) == EXACT and days[0] > start else None
 
 
 def _day_it_happened(document: Document, graph: Graph) -> str | None:

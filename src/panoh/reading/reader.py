@@ -85,10 +85,11 @@ def _published(report: Report, pages: tuple[Page, ...], given: str | None) -> st
         for block in takewhile(lambda block: block.role is not Role.BODY, page.blocks):
             line = page.text[block.span.start : block.span.end].strip()
             # A bare number is taken for that of a page; above the text it can be the year.
-            if block.role is Role.DATELINE or (block.role is Role.FURNITURE and YEAR.fullmatch(line)):
+            found = line if YEAR.fullmatch(line) else None
+            if block.role is Role.DATELINE:
                 found = parse_published(line)
-                if found:
-                    return found
+            if found:
+                return found
     return None
 
 

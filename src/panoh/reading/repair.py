@@ -212,6 +212,10 @@ def _with_counted_heads(sentence: Sentence) -> Sentence:
             counted = tokens[counted.head]
         if counted.index != token.head and counted.xpos == "NNS":
             tokens[token.index] = replace(token, head=counted.index)
+        for t in sentence.tokens:
+            # "Of 28 Uzbeks": the preposition belongs to the Uzbeks.
+            if t.head == token.index and t.deprel == "case" and counted.upos in NOMINAL:
+                tokens[t.index] = replace(t, head=counted.index)
     return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 

@@ -105,7 +105,7 @@ def date_of(document: Document, frame: Frame, others: list[Frame], speech: froze
         return next(index for index, head in taken.items() if head == frame.head)
     spots = {index: token for index, token in spots.items() if index not in taken}
     if not spots:
-        return None
+        return _when_clause(document, graph, frame.head)
     rivals = [f.head for f in others if f.head != frame.head]
     clause = clause_of(graph, frame.head, bool(rivals))
     best: tuple[int, int] | None = None
@@ -140,7 +140,7 @@ def _is_of_reaction(graph: Graph, head: int, token: int) -> bool:
     """ "Took it to task on Friday over its extradition of 28 men": what stands before a noun phrase is not in it."""
     if graph.tokens[head].upos != "NOUN" or token > head:
         return False
-    opens = min((c for c in graph.children[head] if graph.tokens[c].deprel == "case"), default=head)
+    opens = max((c for c in graph.children[head] if graph.tokens[c].deprel == "case" and c < head), default=head)
     if graph.lowers[opens] not in REACTED_TO:
         return False
     governor = next((at for at in graph.ancestors(head) if graph.tokens[at].upos == "VERB"), None)

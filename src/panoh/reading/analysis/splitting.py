@@ -121,7 +121,10 @@ def _is_full_stop(text: str, body: int, stop: int, following: str, is_marked: bo
         return True
     word = before.group()
     if word.isdigit() and len(word) <= 2 and _ENDED.search(text, max(body, before.start() - 9), before.start()):
-        return False
+        # "Landed on Nov. 27. They ...": a day, and not the number of a point.
+        return (
+            text[max(body, before.start() - 6) : before.start()].rstrip(". ").split(" ")[-1].lower() in MONTHS_AND_DAYS
+        )
     starts_anew = following.lower() in _STARTERS and following[0].isupper()
     key = word.lower()
     if key in TITLES and word[0].isupper():
