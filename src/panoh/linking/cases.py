@@ -73,14 +73,15 @@ class Heap:
             self._by_report[report.id] = [self._take_up(strand) for strand in strands(report)]
 
     def groups(self) -> tuple[Group, ...]:
-        """All cases, by their first report."""
+        """All cases, by their first report; those that are only told of in passing come last."""
         parts = sorted((part for area in self._members for part in self._parts_of(area)), key=self._order_of_part)
-        return tuple(self._group(part) for part in parts)
+        strays = [(n,) for n, strand in enumerate(self._strands) if not strand.is_main and self._home(n) == (n,)]
+        return tuple(self._group(part) for part in (*parts, *strays))
 
     def groups_of(self, report: ReportId) -> tuple[Group, ...]:
         """The case of a report, then those it tells of in passing."""
-        homes = (self._home(number) for number in self._by_report[report])
-        return tuple(self._group(part) for part in dict.fromkeys(homes))
+        homes = dict.fromkeys(self._home(number) for number in self._by_report[report])
+        return tuple(self._group(part) for part in homes)
 
     def _take_up(self, strand: Strand) -> int:
         number, profile = len(self._strands), profile_of(strand)
@@ -152,34 +153,23 @@ class Heap:
         return merged([self._profiles[number] for number in part])
 
     def _home(self, number: int) -> Part:
-        """The case that a strand belongs to; one told in passing that points to no other is its own report's."""
+        """The case that a strand belongs to; one told in passing that points to no case is a case of its own."""
         if number in self._area:
             return next(part for part in self._parts_of(self._area[number]) if number in part)
         own = self._home(self._by_report[self._strands[number].report.id][0])
         near = {self._home(other) for other, bits in self._bits[number].items() if bits > 0 and other in self._area}
-        scored = [(self._pull(number, part), part) for part in near - {own}]
-        bits, best = max(scored, default=(0.0, own))
-        return best if bits >= PASSING else own
+        bits, best = max(((self._pull(number, part), part) for part in near - {own}), default=(0.0, own))
+        return best if bits >= PASSING else (number,)
 
     def _pull(self, number: int, part: Part) -> float:
         return total(weigh(self._profiles[number], self._shown(part))) - log2(len(part))
 
     def _group(self, part: Part) -> Group:
-        reports = {self._strands[number].report.id for number in part}
-        own = [n for report in reports for n in self._by_report[report] if n not in self._area]
-        near = [n for member in part for n in self._bits[member] if n not in self._area]
-        passing = [n for n in dict.fromkeys((*own, *near)) if self._home(n) == part]
-        told_here = [n for n in passing if self._strands[n].report.id in reports]
-        elsewhere = sorted((n for n in passing if n not in told_here), key=self._order)
-        main = tuple(self._whole(number, told_here) for number in part)
-        return Group(main, tuple(self._strands[n] for n in elsewhere), tuple(self._joins(part)))
-
-    def _whole(self, number: int, passing: Sequence[int]) -> Strand:
-        """The main strand of a report with those of its others that belong to the same case, in the report's order."""
-        strand = self._strands[number]
-        ids = {t.id for n in passing if self._strands[n].report is strand.report for t in self._strands[n].tellings}
-        ids.update(telling.id for telling in strand.tellings)
-        return Strand(strand.report, tuple(t for t in strand.report.tellings if t.id in ids), is_main=True)
+        if part[0] not in self._area:
+            return Group((), (self._strands[part[0]],), ())
+        near = {n for member in part for n in self._bits[member] if n not in self._area and self._home(n) == part}
+        passing = tuple(self._strands[n] for n in sorted(near, key=self._order))
+        return Group(tuple(self._strands[n] for n in part), passing, tuple(self._joins(part)))
 
     def _joins(self, part: Part) -> Iterator[Join]:
         """The strongest pairs that hold a case together: a tree over its reports."""

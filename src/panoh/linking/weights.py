@@ -12,7 +12,8 @@ from panoh.linking.spelling import folded
 from panoh.model import LexiconError
 
 FOLDER = "linking"
-WORDS_SCHEMA: Schema = {"common": {"language": "text", "words": "texts"}}
+WORDS_SCHEMA: Schema = dict.fromkeys(("common", "speaker"), {"language": "text", "words": "texts"})
+AGENCIES_SCHEMA: Schema = dict.fromkeys(("agency", "body"), {"name": "text", "forms": "texts"})
 MARK_KEYS = {"id", "bits", "because"}
 
 
@@ -38,9 +39,36 @@ def load_weights(name: str) -> Mapping[str, float]:
     return {str(mark["id"]): cast("float", mark["bits"]) for mark in marks}
 
 
-@cache
 def common_words() -> frozenset[str]:
     """The keys of words that most people in such reports are called by."""
+    return _words("common")
+
+
+def speaker_words() -> frozenset[str]:
+    """The keys of words for speakers that do not tell which one: an official, the families."""
+    return _words("speaker")
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
     file = f"{FOLDER}/words.toml"
     table = checked(file, read_data(file).table(), WORDS_SCHEMA)
-    return frozenset(folded(word) for entry in entries(table, "common") for word in texts(entry, "words"))
+    return frozenset(folded(word) for entry in entries(table, section) for word in texts(entry, "words"))
+
+
+@cache
+def agencies() -> Mapping[str, str]:
+    """The name of an agency by each form of it, in small letters."""
+    return {form.casefold(): name for form, name in _forms("agency")}
+
+
+@cache
+def body_forms() -> tuple[tuple[str, str], ...]:
+    """Forms of the names of bodies in other languages than English, each with the name it goes by here."""
+    return tuple(_forms("body"))
+
+
+def _forms(section: str) -> list[tuple[str, str]]:
+    file = f"{FOLDER}/agencies.toml"
+    table = checked(file, read_data(file).table(), AGENCIES_SCHEMA)
+    return [(form, str(entry["name"])) for entry in entries(table, section) for form in texts(entry, "forms")]
