@@ -162,7 +162,10 @@ class Heap:
         return best if bits >= PASSING else (number,)
 
     def _pull(self, number: int, part: Part) -> float:
-        return total(weigh(self._profiles[number], self._shown(part))) - log2(len(part))
+        """How clearly a strand points to a case: to its likest report, or to all of them together."""
+        likest = max(self._bits[number].get(member, UNWEIGHED) for member in part)
+        together = total(weigh(self._profiles[number], self._shown(part))) - log2(len(part))
+        return max(likest, together)
 
     def _group(self, part: Part) -> Group:
         if part[0] not in self._area:
