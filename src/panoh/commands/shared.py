@@ -8,6 +8,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,6 +35,14 @@ def moment(text: str) -> str:
         return Moment(text).edtf
     except MomentError as error:
         raise argparse.ArgumentTypeError(str(error).rstrip(".")) from error
+
+
+def day(text: str) -> date:
+    """An option that is a day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day. Write year, month and day: 2011-06-09") from error
 
 
 def language(text: str) -> str:

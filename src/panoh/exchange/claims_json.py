@@ -63,6 +63,15 @@ def is_claim_file(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
 
 
+def looks_like_claims(raw: bytes) -> bool:
+    """Whether bytes without a name begin as a file of claims does.
+
+    >>> looks_like_claims(b'{"report": {}}'), looks_like_claims(b"Ten men returned")
+    (True, False)
+    """
+    return raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
 def read_claims(text: str, name: str) -> tuple[ToldReport, ...]:
     """The reports that a file of claims holds, in its order.
 
@@ -115,10 +124,7 @@ def _report(record: Record, name: str) -> ToldReport:
     claims = record.get("claims")
     if not isinstance(claims, list):
         raise _WrongValueError("'claims' is no list")
-    given = _text(about, "id")
-    # Ids of our own are hashes of the file; any other name may be given twice to different reports.
-    is_hash = given is not None and len(given) == ID_LENGTH and all(c in "0123456789abcdef" for c in given)
-    report = ReportId(given if given is not None and is_hash else content_hash(json.dumps(record, sort_keys=True)))
+    report = ReportId(_own_id(about) or content_hash(json.dumps(record, sort_keys=True)))
     tellings = tuple(_telling_at(claim, number, report) for number, claim in enumerate(claims, 1))
     return ToldReport(
         report,
@@ -131,6 +137,13 @@ def _report(record: Record, name: str) -> ToldReport:
     )
 
 
+def _own_id(record: Record) -> str | None:
+    """An id if it is a hash of our own; any other may be given twice to different things."""
+    given = _text(record, "id")
+    is_hash = given is not None and len(given) == ID_LENGTH and set(given) <= set("0123456789abcdef")
+    return given if is_hash else None
+
+
 def _telling_at(value: Value, number: int, report: ReportId) -> Telling:
     try:
         return _telling(_object(value, "it"), number, report)
@@ -139,10 +152,9 @@ def _telling_at(value: Value, number: int, report: ReportId) -> Telling:
 
 
 def _telling(claim: Record, number: int, report: ReportId) -> Telling:
-    given = _text(claim, "id")
     said_by = _text(claim, "said_by")
     return Telling(
-        id=ClaimId(given or content_hash(report, str(number), json.dumps(claim, sort_keys=True))),
+        id=ClaimId(_own_id(claim) or content_hash(report, str(number), json.dumps(claim, sort_keys=True))),
         report=report,
         kind=Kind(_required(claim, "kind")),
         status=Status(_required(claim, "status")),

@@ -180,5 +180,3 @@ def _share_words(one: str, other: str) -> bool:
     """Whether most words of the shorter stand in the longer: a body with and without its spokesman."""
     mine, theirs = set(tokens(one)), set(tokens(other))
     return 2 * len(mine & theirs) > min(len(mine), len(theirs))
-
-

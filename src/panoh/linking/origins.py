@@ -51,7 +51,7 @@ class _Tracing:
             yield self._origin(link, members, tuple(trees[root]))
 
     def _published(self, telling: Telling) -> tuple[int, bool, str]:
-        """The earliest first, a month by its end; on one day, what a publisher says himself before what others quote."""
+        """The earliest first, a month by its end; on one day, what a publisher himself says before what he quotes."""
         days = days_of(self._reports[telling.report].published)
         return days.last if days else 2**31, voice(telling) is not None, telling.id
 

@@ -12,8 +12,8 @@ from panoh.linking.spelling import folded
 from panoh.model import LexiconError
 
 FOLDER = "linking"
-WORDS_SCHEMA: Schema = dict.fromkeys(("common", "speaker"), {"language": "text", "words": "texts"})
-AGENCIES_SCHEMA: Schema = dict.fromkeys(("agency", "body"), {"name": "text", "forms": "texts"})
+WORDS_SCHEMA: Schema = {section: {"language": "text", "words": "texts"} for section in ("common", "speaker")}
+AGENCIES_SCHEMA: Schema = {section: {"name": "text", "forms": "texts"} for section in ("agency", "body")}
 MARK_KEYS = {"id", "bits", "because"}
 
 

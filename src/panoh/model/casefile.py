@@ -45,10 +45,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A report that no clock can place, or a telling of it: shown beside the case file, never in it."""
+    """A report that no clock can place, or tellings of it: shown beside the case files, never in them.
+
+    Attributes:
+        tellings: Those meant; empty where it is the whole report.
+    """
 
     source: Source
     why: str
+    tellings: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class Count:
         lowest, highest: The range that the statements leave; None where it is open.
         named: How many of them are known by name.
         unnamed: How many at least are not; None where it cannot be told.
-        unaccounted: How many no report says where they are; None where it cannot be told.
+        unaccounted: Of how many at least no report says what became of them; None where it cannot be told.
         tellings: The statements that the range was worked out from.
     """
 

@@ -1,0 +1,124 @@
+"""Composes the stages of casework: reports and decisions become case files, as of a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from panoh.casefile.building import case_file
+from panoh.casefile.changes import changes
+from panoh.casefile.clocks import as_of, source_of
+from panoh.linking.cases import Group, Heap
+from panoh.linking.linked import linked
+from panoh.model import Claim, ReportId, Telling, ToldReport, Words
+from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
+from panoh.model.links import PersonId
+from panoh.model.moment import Moment
+from panoh.pipeline import ReadReport
+
+NO_CLAIM = "no claim was found in it"
+# For pairs of mentions, whether a person has decided that they are one.
+Rulings = Mapping[frozenset[PersonId], bool]
+
+
+def told(read: ReadReport) -> ToldReport:
+    """A report that was read here, as casework takes it."""
+    report = read.report
+    pages = {claim.quote.page.number: claim.quote.page.text for claim in read.claims}
+    return ToldReport(
+        id=report.id,
+        name=report.origin,
+        tellings=tuple(_telling(claim, report.id) for claim in read.claims),
+        publisher=report.publisher,
+        published=Moment(report.published) if report.published else None,
+        language=report.language,
+        headline=report.headline,
+        text="\n".join(pages[number] for number in sorted(pages)),
+    )
+
+
+def _telling(claim: Claim, report: ReportId) -> Telling:
+    quote = claim.quote
+    return Telling(
+        id=claim.id,
+        report=report,
+        kind=claim.kind,
+        status=claim.status,
+        people=claim.people,
+        words=Words(quote.text, quote.span.start, quote.page.number),
+        when=claim.when,
+        place=claim.place,
+        from_state=claim.from_state,
+        to_state=claim.to_state,
+        actor=claim.actor,
+        said_by=claim.said_by,
+        details=claim.details,
+    )
+
+
+@dataclass(slots=True)
+class Casework:
+    """A heap of reports with what people have decided; the case files follow from both, and from nothing else.
+
+    Attributes:
+        clocks: What the case files leave out.
+    """
+
+    clocks: Clocks = field(default_factory=Clocks)
+    rulings: Rulings = field(default_factory=dict)
+    _heap: Heap = field(default_factory=Heap)
+    _reports: dict[ReportId, ToldReport] = field(default_factory=dict)
+    _apart: list[Apart] = field(default_factory=list)
+
+    def add(self, reports: Iterable[ToldReport]) -> None:
+        """Take up reports; one that is here already is not taken twice."""
+        kept, apart = as_of((_once(report) for report in reports), self.clocks)
+        self._apart.extend(apart)
+        for report in kept:
+            if report.id in self._reports:
+                continue
+            if not report.tellings:
+                self._apart.append(Apart(source_of(report), NO_CLAIM))
+                continue
+            self._reports[report.id] = report
+            self._heap.add(report)
+
+    def casebook(self) -> Casebook:
+        """All case files, those of most reports first."""
+        files = [self._file(group) for group in self._heap.groups()]
+        return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(dict.fromkeys(self._apart)))
+
+    def files_of(self, report: ReportId) -> tuple[CaseFile, ...]:
+        """The case file of one report, then those of the cases it tells of in passing."""
+        return tuple(self._file(group) for group in self._heap.groups_of(report))
+
+    def _file(self, group: Group) -> CaseFile:
+        return case_file(linked(group, self.rulings), self._reports, self.clocks)
+
+
+def _once(report: ToldReport) -> ToldReport:
+    """The report with each telling once: a claim told twice in the same words is one."""
+    return replace(report, tellings=tuple({telling.id: telling for telling in report.tellings}.values()))
+
+
+def _size(file: CaseFile) -> tuple[int, int]:
+    own = sum(not source.in_passing for source in file.sources)
+    return own, sum(len(happening.accounts) for happening in file.happenings)
+
+
+def casebook(
+    reports: Sequence[ToldReport], clocks: Clocks, *, rulings: Rulings | None = None, since: date | None = None
+) -> Casebook:
+    """The case files of a heap of reports, as of a moment.
+
+    Args:
+        since: Tell what changed after what had been published by this day.
+    """
+    work = Casework(clocks, rulings or {})
+    work.add(reports)
+    now = work.casebook()
+    if since is None:
+        return now
+    before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
+    return replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))
