@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from panoh.data import loader, ready
 from panoh.data.ready import FOLDER, READY_FILE, digest, parse_toml
+from panoh.linking.weights import agencies, common_words, load_weights
 from panoh.model import PanohError
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.scope import load_scope
@@ -49,6 +50,10 @@ def load_everything() -> None:
     loader.towns()
     for load in LOADERS:
         load(LANGUAGE)
+    for name in ("cases", "happenings"):
+        load_weights(name)
+    agencies()
+    common_words()
 
 
 def compiled() -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panoh.casefile.building import case_file
 from panoh.casefile.changes import changes
-from panoh.casefile.clocks import as_of, source_of
+from panoh.casefile.clocks import happened, published, source_of
 from panoh.linking.cases import Group, Heap
 from panoh.linking.linked import linked
-from panoh.model import Claim, ReportId, Telling, ToldReport, Words
+from panoh.model import Claim, ClaimId, ReportId, Telling, ToldReport, Words
 from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
 from panoh.model.links import PersonId
 from panoh.model.moment import Moment
@@ -69,32 +69,43 @@ class Casework:
     rulings: Rulings = field(default_factory=dict)
     _heap: Heap = field(default_factory=Heap)
     _reports: dict[ReportId, ToldReport] = field(default_factory=dict)
+    _happened: set[ClaimId] = field(default_factory=set)
     _apart: list[Apart] = field(default_factory=list)
 
     def add(self, reports: Iterable[ToldReport]) -> None:
         """Take up reports; one that is here already is not taken twice."""
-        kept, apart = as_of((_once(report) for report in reports), self.clocks)
+        kept, apart = published((_once(report) for report in reports), self.clocks.published_by)
         self._apart.extend(apart)
         for report in kept:
-            if report.id in self._reports:
-                continue
-            if not report.tellings:
-                self._apart.append(Apart(source_of(report), NO_CLAIM))
-                continue
-            self._reports[report.id] = report
-            self._heap.add(report)
+            if report.id not in self._reports:
+                self._reports[report.id] = report
+                self._take_up(report)
+
+    def _take_up(self, report: ToldReport) -> None:
+        if not report.tellings:
+            self._apart.append(Apart(source_of(report), NO_CLAIM))
+            return
+        self._heap.add(report)
+        told_by_then, doubtful = happened(report, self.clocks.happened_by)
+        self._happened.update(told_by_then)
+        if doubtful is not None:
+            self._apart.append(doubtful)
 
     def casebook(self) -> Casebook:
         """All case files, those of most reports first."""
-        files = [self._file(group) for group in self._heap.groups()]
-        return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(dict.fromkeys(self._apart)))
+        files = self._files(self._heap.groups())
+        return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(self._apart))
 
     def files_of(self, report: ReportId) -> tuple[CaseFile, ...]:
         """The case file of one report, then those of the cases it tells of in passing."""
-        return tuple(self._file(group) for group in self._heap.groups_of(report))
+        return tuple(self._files(self._heap.groups_of(report)))
 
-    def _file(self, group: Group) -> CaseFile:
-        return case_file(linked(group, self.rulings), self._reports, self.clocks)
+    def _files(self, groups: Iterable[Group]) -> Iterator[CaseFile]:
+        """The case files of groups; one of which nothing had happened yet has none."""
+        for group in groups:
+            told_by_then = group.keeping(self._happened)
+            if told_by_then.tellings:
+                yield case_file(linked(told_by_then, self.rulings), self._reports, self.clocks)
 
 
 def _once(report: ToldReport) -> ToldReport:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
-from panoh.model import Moment, Status, Telling, ToldReport
-from panoh.model.casefile import Apart, Clocks, Source
+from panoh.model import ClaimId, Moment, Status, Telling, ToldReport
+from panoh.model.casefile import Apart, Source
 
 NO_DATE = "no day of publication is known: give it with --published"
 PERHAPS_PUBLISHED = "published at some time in {}: whether by {} is not known"
@@ -39,42 +38,33 @@ def placed(moment: Moment | None, day: date) -> Placed:
     return Placed.AFTER if moment.first is not None and moment.first > day else Placed.UNKNOWN
 
 
-def as_of(reports: Iterable[ToldReport], clocks: Clocks) -> tuple[tuple[ToldReport, ...], tuple[Apart, ...]]:
-    """The reports as they may stand in a case file, and what stands apart, in the order given."""
-    kept: list[ToldReport] = []
-    apart: list[Apart] = []
-    for report in reports:
-        unplaced = _not_placed(report, clocks)
-        if unplaced is not None:
-            apart.append(unplaced)
-        elif clocks.published_by is None or placed(report.published, clocks.published_by) is Placed.BY:
-            told, doubtful = _happened(report, clocks)
-            kept.append(told)
-            apart.extend(doubtful)
-    return tuple(kept), tuple(apart)
-
-
-def _not_placed(report: ToldReport, clocks: Clocks) -> Apart | None:
-    day = clocks.published_by
-    if day is None or placed(report.published, day) is not Placed.UNKNOWN:
-        return None
-    why = NO_DATE if report.published is None else PERHAPS_PUBLISHED.format(report.published.edtf, day)
-    return Apart(source_of(report), why)
-
-
-def _happened(report: ToldReport, clocks: Clocks) -> tuple[ToldReport, tuple[Apart, ...]]:
-    """The report without what came later; what has no date had happened, or was feared, only if it was told by then."""
-    day = clocks.happened_by
+def published(reports: Iterable[ToldReport], day: date | None) -> tuple[tuple[ToldReport, ...], tuple[Apart, ...]]:
+    """The reports that had been published by a day, and those of which nobody can say so; all of them without a day."""
+    given = tuple(reports)
     if day is None:
-        return report, ()
-    told_by_then = placed(report.published, day) is Placed.BY
+        return given, ()
+    kept = tuple(report for report in given if placed(report.published, day) is Placed.BY)
+    unknown = (report for report in given if placed(report.published, day) is Placed.UNKNOWN)
+    return kept, tuple(Apart(source_of(report), _not_placed(report, day)) for report in unknown)
+
+
+def _not_placed(report: ToldReport, day: date) -> str:
+    return NO_DATE if report.published is None else PERHAPS_PUBLISHED.format(report.published.edtf, day)
+
+
+def happened(report: ToldReport, day: date | None) -> tuple[frozenset[ClaimId], Apart | None]:
+    """The tellings of what had happened by a day, and those of which nobody can say so; all of them without a day.
+
+    What has no date had happened, and what is feared or expected was so, only if the report was out by then.
+    """
+    if day is None:
+        return frozenset(telling.id for telling in report.tellings), None
+    unknown = Placed.BY if placed(report.published, day) is Placed.BY else Placed.UNKNOWN
     where = {t.id: placed(beginning(t), day) if t.status in FACTS else Placed.UNKNOWN for t in report.tellings}
-    unknown = Placed.BY if told_by_then else Placed.UNKNOWN
     settled = {claim: unknown if place is Placed.UNKNOWN else place for claim, place in where.items()}
-    kept = tuple(telling for telling in report.tellings if settled[telling.id] is Placed.BY)
+    kept = frozenset(claim for claim, place in settled.items() if place is Placed.BY)
     doubtful = tuple(claim for claim, place in settled.items() if place is Placed.UNKNOWN)
-    apart = (Apart(source_of(report), PERHAPS_HAPPENED.format(day), doubtful),) if doubtful else ()
-    return replace(report, tellings=kept), apart
+    return kept, Apart(source_of(report), PERHAPS_HAPPENED.format(day), doubtful) if doubtful else None
 
 
 def beginning(telling: Telling) -> Moment | None:

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from panoh.model import ClaimId
 from panoh.model.casefile import Conflict, ConflictState, Count, Hypothesis
-from panoh.model.ledger import Contradiction, CountStatement, Disagreement, Ledger, PeopleSet, Quantity, SetId, StatementId, Value
+from panoh.model.ledger import (
+    Contradiction,
+    CountStatement,
+    Disagreement,
+    Ledger,
+    PeopleSet,
+    Quantity,
+    SetId,
+    StatementId,
+    Value,
+)
 
 Statements = Mapping[StatementId, CountStatement]
 

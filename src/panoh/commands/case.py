@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,9 +68,7 @@ def _run(arguments: argparse.Namespace) -> int:
     return SOME_UNREAD if unread else OK
 
 
-def _told(
-    sources: Sequence[Source], arguments: argparse.Namespace, unread: list[UnreadReport]
-) -> Iterator[ToldReport]:
+def _told(sources: Sequence[Source], arguments: argparse.Namespace, unread: list[UnreadReport]) -> Iterator[ToldReport]:
     """All reports: those in files of claims as they are, the others read here."""
     from panoh.casework import told
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
-from panoh.commands.shared import OK, Parser, is_plain
+from panoh.commands.shared import OK, Parser, day, is_plain
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -79,14 +78,6 @@ def _add_common(command: Parser) -> None:
     command.add_argument("--known-on", type=day, metavar="DATE", help="the day of knowledge; all if not given")
     command.add_argument("--json", action="store_true", help="one JSON object, for other programs")
     command.add_argument("--no-color", action="store_true", help="no colours (NO_COLOR does the same)")
-
-
-def day(text: str) -> date:
-    """An option that is a day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is no day. Write it like 2011-06-09") from error
 
 
 def event(text: str) -> Event:

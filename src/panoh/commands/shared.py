@@ -42,7 +42,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is no day. Write year, month and day: 2011-06-09") from error
+        raise argparse.ArgumentTypeError(f"'{text}' is no day. Write it like 2011-06-09") from error
 
 
 def language(text: str) -> str:

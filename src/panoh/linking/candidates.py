@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Set
 
 from panoh.linking.profiles import OF_CROWDS, Profile
 from panoh.linking.strands import SLACK_DAYS
@@ -24,35 +24,47 @@ class Index:
     """Strands by their marks; more can be added at any time."""
 
     def __init__(self) -> None:
-        self._holders: dict[Key, list[int]] = defaultdict(list)
+        self._strong: dict[Key, list[int]] = defaultdict(list)
+        self._weak: dict[Key, list[int]] = defaultdict(list)
 
     def add(self, number: int, profile: Profile) -> list[int]:
-        """Take up a strand; those before it that are worth comparing with it, in order."""
-        found: set[int] = set()
-        for key in set(_keys(profile)):
-            holders = self._holders[key]
-            if len(holders) <= MOST_SHARING:
-                found.update(holders)
-            holders.append(number)
+        """Take up a strand; those before it that share a strong mark with it or two weak ones, in order."""
+        found = set(_holders(self._strong, set(_strong_keys(profile)), number))
+        shared = Counter(_holders(self._weak, set(_weak_keys(profile)), number))
+        found.update(other for other, times in shared.items() if times > 1)
         return sorted(found)
 
 
-def _keys(profile: Profile) -> Iterator[Key]:
+def _holders(index: dict[Key, list[int]], keys: Set[Key], number: int) -> Iterator[int]:
+    """Who has a mark, once for each; the strand is entered among them."""
+    for key in keys:
+        holders = index[key]
+        if len(holders) <= MOST_SHARING:
+            yield from holders
+        holders.append(number)
+
+
+def _strong_keys(profile: Profile) -> Iterator[Key]:
+    """A name, or a step on a day."""
     for name in profile.names:
         yield ("name", name)
+    for kind, events in profile.events.items():
+        days = {event.days.first for event in events if event.days.width == 1 and kind not in OF_CROWDS}
+        # The day and the one after: steps a day apart share one of the two.
+        yield from (("day", kind, day + later) for day in days for later in range(SLACK_DAYS + 1))
+
+
+def _weak_keys(profile: Profile) -> Iterator[Key]:
+    """A step in a month, a number, a month of publication, each on a way between two states."""
     ways = [(a, b) for a in profile.from_states or ("",) for b in profile.to_states or profile.nationalities or ("",)]
-    for event in profile.events:
-        if event.kind not in OF_CROWDS:
-            for month in _months(event.days):
-                yield from (("event", event.kind, month, way[1]) for way in ways)
-            if event.days.width == 1:
-                yield from (("day", event.kind, event.days.first + later) for later in range(SLACK_DAYS + 1))
+    ends = {end for _, end in ways}
+    for kind, events in profile.events.items():
+        months = {month for event in events for month in _months(event.days) if kind not in OF_CROWDS}
+        yield from (("event", kind, month, end) for month in months for end in ends)
     for way in ways:
         yield from (("count", count, way) for count in profile.counts if count >= SMALLEST_COUNT)
         if profile.published:
-            # The month and the one after: those published in neighbouring months share one of the two.
-            for month in _months(profile.published):
-                yield from (("published", way, month + later) for later in (0, 1))
+            yield from (("published", way, month + later) for month in _months(profile.published) for later in (0, 1))
 
 
 def _months(days: Days) -> Iterator[int]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from math import log2
 
+from panoh.linking import weighing
 from panoh.linking.candidates import Index
 from panoh.linking.clusters import clusters
 from panoh.linking.profiles import Profile, merged, profile_of
 from panoh.linking.strands import Strand, strands
-from panoh.linking.weighing import weigh
-from panoh.model import ReportId, Telling, ToldReport
-from panoh.model.links import Join, Reason
+from panoh.model import ClaimId, ReportId, Telling, ToldReport
+from panoh.model.links import Join
 
 # Two reports with nothing to find them by: what is left of the prior once the states agree.
 UNWEIGHED = -6.0
@@ -42,10 +42,19 @@ class Group:
         """Those whose main matter it is."""
         return tuple(strand.report for strand in self.main)
 
+    def keeping(self, claims: Set[ClaimId]) -> Group:
+        """The group with these of its tellings only, and without the reports that then tell nothing."""
+        return Group(_kept(self.main, claims), _kept(self.passing, claims), self.joins)
+
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
         """All of them, in the order of the reports."""
         return tuple(telling for strand in (*self.main, *self.passing) for telling in strand.tellings)
+
+
+def _kept(strands: Iterable[Strand], claims: Set[ClaimId]) -> tuple[Strand, ...]:
+    kept = (replace(one, tellings=tuple(t for t in one.tellings if t.id in claims)) for one in strands)
+    return tuple(strand for strand in kept if strand.tellings)
 
 
 class Heap:
@@ -92,7 +101,7 @@ class Heap:
         for other in self._index.add(number, profile):
             if self._strands[other].report.id == strand.report.id:
                 continue
-            bits = total(weigh(self._profiles[other], profile))
+            bits = weighing.bits(self._profiles[other], profile)
             self._bits[other][number] = self._bits[number][other] = bits
             if bits > 0 and strand.is_main and self._strands[other].is_main:
                 self._unite(self._area[other], self._area[number])
@@ -130,24 +139,34 @@ class Heap:
             for other, weight in self._bits[one].items()
             if other in place and place[one] < place[other]
         }
-        parts = [tuple(part) for part in clusters(members, bits, unweighed=UNWEIGHED, never=NEVER)]
-        while (best := max(self._joinable(parts), default=None)) is not None:
-            _, one, other = best
-            joined = tuple(sorted((*parts[one], *parts[other]), key=self._order))
-            parts = [part for at, part in enumerate(parts) if at not in (one, other)] + [joined]
-            parts.sort(key=self._order_of_part)
-        return tuple(parts)
+        parts = {tuple(part) for part in clusters(members, bits, unweighed=UNWEIGHED, never=NEVER)}
+        weighed: dict[tuple[Part, Part], float] = {}
+        while (best := self._likest(parts, weighed)) is not None:
+            parts -= set(best)
+            parts.add(tuple(sorted((*best[0], *best[1]), key=self._order)))
+        return tuple(sorted(parts, key=self._order_of_part))
 
-    def _joinable(self, parts: Sequence[Part]) -> Iterator[tuple[float, int, int]]:
-        """Groups with a pair alike by itself and none to be kept apart that, put together, tell of one case."""
-        for one, other in combinations(range(len(parts)), 2):
-            pairs = [self._bits[a].get(b, UNWEIGHED) for a in parts[one] for b in parts[other]]
-            if max(pairs) <= 0 or min(pairs) <= NEVER or sum(pairs) < AGAINST * len(pairs):
-                continue
-            # The more pairs were looked at, the likelier that one agrees by chance.
-            bits = total(weigh(self._shown(parts[one]), self._shown(parts[other]))) - log2(len(pairs))
-            if bits > 0:
-                yield bits, one, other
+    def _likest(self, parts: Set[Part], weighed: dict[tuple[Part, Part], float]) -> tuple[Part, Part] | None:
+        """The two groups that speak most clearly of one case when put together; what was weighed before is kept."""
+        part_of = {number: part for part in parts for number in part}
+        pairs = {
+            (part_of[one], part_of[other])
+            for one in part_of
+            for other, bits in self._bits[one].items()
+            if bits > 0 and one < other and other in part_of and part_of[one] != part_of[other]
+        }
+        for pair in pairs - weighed.keys():
+            weighed[pair] = self._together(*pair)
+        best = max(pairs, key=lambda pair: (weighed[pair], pair), default=None)
+        return best if best is not None and weighed[best] > 0 else None
+
+    def _together(self, one: Part, other: Part) -> float:
+        """Bits for two groups being of one case; below zero where a pair must stay apart or most speak against it."""
+        pairs = [self._bits[a].get(b, UNWEIGHED) for a in one for b in other]
+        if min(pairs) <= NEVER or sum(pairs) < AGAINST * len(pairs):
+            return NEVER
+        # The more pairs were looked at, the likelier that one agrees by chance.
+        return weighing.bits(self._shown(one), self._shown(other)) - log2(len(pairs))
 
     def _shown(self, part: Part) -> Profile:
         return merged([self._profiles[number] for number in part])
@@ -164,7 +183,7 @@ class Heap:
     def _pull(self, number: int, part: Part) -> float:
         """How clearly a strand points to a case: to its likest report, or to all of them together."""
         likest = max(self._bits[number].get(member, UNWEIGHED) for member in part)
-        together = total(weigh(self._profiles[number], self._shown(part))) - log2(len(part))
+        together = weighing.bits(self._profiles[number], self._shown(part)) - log2(len(part))
         return max(likest, together)
 
     def _group(self, part: Part) -> Group:
@@ -181,10 +200,7 @@ class Heap:
         for _, one, other in sorted(pairs):
             if tied[one] != tied[other]:
                 tied = {number: tied[one] if root == tied[other] else root for number, root in tied.items()}
-                reasons = weigh(self._profiles[one], self._profiles[other])
-                yield Join(self._strands[one].report.id, self._strands[other].report.id, reasons, total(reasons))
-
-
-def total(reasons: Iterable[Reason]) -> float:
-    """All reasons together, in bits."""
-    return round(sum(reason.bits for reason in reasons), 1)
+                reasons = weighing.weigh(self._profiles[one], self._profiles[other])
+                yield Join(
+                    self._strands[one].report.id, self._strands[other].report.id, reasons, self._bits[one][other]
+                )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from math import inf
+from typing import NamedTuple
 
 from panoh.linking.clusters import clusters
 from panoh.linking.spelling import name_keys, tokens
-from panoh.linking.times import days_of
+from panoh.linking.times import Days, days_of
 from panoh.linking.weights import load_weights
-from panoh.model import Bound, Kind, People, ReportId, Status, Telling, content_hash
+from panoh.model import Bound, Kind, People, Status, Telling, content_hash
 from panoh.model.links import HappeningId, HappeningLink, Reason
 
 # At or below this two tellings must stay apart.
@@ -41,44 +42,69 @@ def happenings(tellings: Sequence[Telling]) -> tuple[HappeningLink, ...]:
 
 def _joined(tellings: Sequence[Telling]) -> Iterator[HappeningLink]:
     per_report = Counter(telling.report for telling in tellings)
-    reasons = {
-        (one, other): tuple(_weigh(tellings[one], tellings[other], per_report))
-        for one, other in combinations(range(len(tellings)), 2)
+    traits = [_traits(telling, per_report[telling.report] == 1) for telling in tellings]
+    weights = load_weights("happenings")
+    bits = {
+        pair: weights["prior"] + sum(weights[mark] for mark, *_ in _marks(traits[pair[0]], traits[pair[1]]))
+        for pair in combinations(range(len(traits)), 2)
     }
-    bits = {pair: sum(reason.bits for reason in found) for pair, found in reasons.items()}
     for group in clusters(range(len(tellings)), bits, unweighed=0.0, never=NEVER):
         members = [tellings[place] for place in group]
         best = max(combinations(group, 2), key=lambda pair: bits[pair], default=None)
-        why = reasons[best] if best else ()
+        why = tuple(_reasons(traits[best[0]], traits[best[1]])) if best else ()
         statuses = {telling.status for telling in members}
         status = Status.OCCURRED if Status.OCCURRED in statuses else members[0].status
         identity = HappeningId(content_hash("happening", members[0].id))
         yield HappeningLink(identity, members[0].kind, status, tuple(telling.id for telling in members), why)
 
 
-def _weigh(one: Telling, other: Telling, per_report: Counter[ReportId]) -> Iterator[Reason]:
+class _Traits(NamedTuple):
+    """A telling made ready to be compared with many.
+
+    Attributes:
+        is_only: Whether its report tells of one such thing.
+        actor, place: The keys of their words.
+    """
+
+    telling: Telling
+    is_only: bool
+    names: frozenset[tuple[str, str]]
+    days: Days | None
+    actor: frozenset[str]
+    place: tuple[str, ...]
+
+
+def _traits(telling: Telling, is_only: bool) -> _Traits:
+    names = frozenset(key for name in telling.people.names for key in name_keys(name))
+    actor = frozenset(tokens(telling.actor or ""))
+    return _Traits(telling, is_only, names, days_of(telling.when), actor, tokens(telling.place or ""))
+
+
+# The mark, and the two values that were compared.
+Mark = tuple[str, object, object]
+
+
+def _reasons(one: _Traits, other: _Traits) -> Iterator[Reason]:
     weights = load_weights("happenings")
-    yield Reason("prior", f"two tellings of {one.kind}", weights["prior"])
-    found = (
-        *_company(one, other, per_report),
-        *_people(one.people, other.people),
-        *_time(one, other),
-        *_states(one, other),
-        *_doers(one, other),
-    )
-    yield from (Reason(mark, words, weights[mark]) for mark, words in found)
+    yield Reason("prior", f"two tellings of {one.telling.kind}", weights["prior"])
+    for mark, mine, theirs in _marks(one, other):
+        yield Reason(mark, f"{mine}" if mine == theirs else f"{mine} and {theirs}", weights[mark])
 
 
-# The mark, and what was found.
-Found = Iterator[tuple[str, str]]
+def _marks(one: _Traits, other: _Traits) -> Iterator[Mark]:
+    yield from _company(one, other)
+    yield from _people(one, other)
+    yield from _time(one, other)
+    yield from _states(one.telling, other.telling)
+    yield from _doers(one, other)
 
 
-def _company(one: Telling, other: Telling, per_report: Counter[ReportId]) -> Found:
-    if one.report == other.report:
-        if not _are_two_sources(one, other):
-            yield "same_report", "told twice in one report"
-    elif per_report[one.report] == per_report[other.report] == 1:
-        yield "only_ones", "each report tells of one"
+def _company(one: _Traits, other: _Traits) -> Iterator[Mark]:
+    if one.telling.report == other.telling.report:
+        if not _are_two_sources(one.telling, other.telling):
+            yield "same_report", one.telling.report, other.telling.report
+    elif one.is_only and other.is_only:
+        yield "only_ones", "each report tells of one", "each report tells of one"
 
 
 def _are_two_sources(one: Telling, other: Telling) -> bool:
@@ -89,20 +115,19 @@ def _are_two_sources(one: Telling, other: Telling) -> bool:
     return same and (agree(one.people, other.people) or _are_near(one.people, other.people))
 
 
-def _people(one: People, other: People) -> Found:
-    mine = {key for name in one.names for key in name_keys(name)}
-    theirs = {key for name in other.names for key in name_keys(name)}
-    if mine & theirs:
-        yield "names", " ".join(min(mine & theirs))
-    elif _all_named(one) and _all_named(other):
-        yield "other_names", "named, none in common"
-    if one.count is None or other.count is None:
+def _people(one: _Traits, other: _Traits) -> Iterator[Mark]:
+    mine, theirs = one.telling.people, other.telling.people
+    if shared := one.names & other.names:
+        name = " ".join(min(shared))
+        yield "names", name, name
+    elif _all_named(mine) and _all_named(theirs):
+        yield "other_names", mine.names[0], theirs.names[0]
+    if mine.count is None or theirs.count is None:
         return
-    told = f"{one.count} and {other.count}"
-    if agree(one, other):
-        yield ("count" if max(one.count, other.count) > 1 else "single"), told
+    if agree(mine, theirs):
+        yield ("count" if max(mine.count, theirs.count) > 1 else "single"), mine.count, theirs.count
     else:
-        yield ("near_count" if _are_near(one, other) else "other_count"), told
+        yield ("near_count" if _are_near(mine, theirs) else "other_count"), mine.count, theirs.count
 
 
 def _all_named(people: People) -> bool:
@@ -143,40 +168,46 @@ def _are_near(one: People, other: People) -> bool:
     return abs(one.count - other.count) < NEAR_SHARE * max(one.count, other.count)
 
 
-def _time(one: Telling, other: Telling) -> Found:
-    mine, theirs = days_of(one.when), days_of(other.when)
-    if mine is None or theirs is None or one.when is None or other.when is None:
+def _time(one: _Traits, other: _Traits) -> Iterator[Mark]:
+    if one.days is None or other.days is None:
         return
-    gap, told = mine.gap(theirs), f"{one.when.edtf} and {other.when.edtf}"
+    gap = one.days.gap(other.days)
     if gap == 0:
-        yield ("day" if mine.width == theirs.width == 1 else "time"), told
+        mark = "day" if one.days.width == other.days.width == 1 else "time"
     elif gap > MONTH_DAYS:
-        yield "other_time", told
+        mark = "other_time"
     else:
-        yield ("near_day" if gap <= NEAR_DAYS else "other_day"), told
+        mark = "near_day" if gap <= NEAR_DAYS else "other_day"
+    yield mark, _edtf(one), _edtf(other)
 
 
-def _states(one: Telling, other: Telling) -> Found:
+def _edtf(traits: _Traits) -> str | None:
+    return traits.telling.when.edtf if traits.telling.when else None
+
+
+def _states(one: Telling, other: Telling) -> Iterator[Mark]:
     for mine, theirs in ((one.from_state, other.from_state), (one.to_state, other.to_state)):
         if mine and theirs and mine != theirs:
-            yield "other_states", f"{mine.code} and {theirs.code}"
+            yield "other_states", mine.code, theirs.code
             return
 
 
-def _doers(one: Telling, other: Telling) -> Found:
-    if one.kind in SAID and one.actor and other.actor:
-        yield ("speaker" if _share_words(one.actor, other.actor) else "other_speaker"), f"{one.actor} and {other.actor}"
-    elif one.actor and other.actor and _share_words(one.actor, other.actor):
-        yield "actor", one.actor
-    for key in OBJECTS:
-        mine, theirs = one.detail(key), other.detail(key)
-        if mine and theirs and mine != theirs and not _share_words(str(mine), str(theirs)):
-            yield "other_object", f"{mine} and {theirs}"
-    if one.place and other.place and tokens(one.place) == tokens(other.place):
-        yield "place", one.place
+def _doers(one: _Traits, other: _Traits) -> Iterator[Mark]:
+    mine, theirs = one.telling, other.telling
+    if one.actor and other.actor:
+        is_one = _share_words(one.actor, other.actor)
+        if mine.kind in SAID:
+            yield ("speaker" if is_one else "other_speaker"), mine.actor, theirs.actor
+        elif is_one:
+            yield "actor", mine.actor, theirs.actor
+    for key in OBJECTS if mine.details and theirs.details else ():
+        first, second = mine.detail(key), theirs.detail(key)
+        if first and second and not _share_words(set(tokens(str(first))), set(tokens(str(second)))):
+            yield "other_object", first, second
+    if one.place and one.place == other.place:
+        yield "place", mine.place, theirs.place
 
 
-def _share_words(one: str, other: str) -> bool:
+def _share_words(one: Set[str], other: Set[str]) -> bool:
     """Whether most words of the shorter stand in the longer: a body with and without its spokesman."""
-    mine, theirs = set(tokens(one)), set(tokens(other))
-    return 2 * len(mine & theirs) > min(len(mine), len(theirs))
+    return 2 * len(one & other) > min(len(one), len(other))

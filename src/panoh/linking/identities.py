@@ -11,9 +11,9 @@ from panoh.linking.spelling import name_keys, tokens
 from panoh.model import Telling, content_hash
 from panoh.model.links import Mention, PersonId, PersonLink, Reason
 
-# Bits of what comparing two names can say, and of what a person has ruled.
+# Bits of what comparing two names can say, and of what a person has decided.
 SAME_NAME, OTHER_NAME, RULED = 6.0, -6.0, 40.0
-# At or below this two mentions must stay apart.
+# Two mentions that a person has decided are different stay apart.
 NEVER = -40.0
 # Names whose first letters differ this early are not compared.
 PREFIX = 2
@@ -36,20 +36,43 @@ def people(
     mentions = tuple(dict.fromkeys(Mention(t.report, name) for t in tellings for name in t.people.names))
     places = {mention_id(mention): place for place, mention in enumerate(mentions)}
     reasons = dict(_compared(mentions))
-    for pair, is_same in (ruled or {}).items():
-        if pair <= places.keys() and len(pair) > 1:
-            one, other = sorted(places[mention] for mention in pair)
-            reasons[one, other] = Reason("ruled", "a person has decided", RULED if is_same else -RULED)
+    rulings = [(_pair(pair, places), is_same) for pair, is_same in (ruled or {}).items() if pair <= places.keys()]
     bits = {pair: reason.bits for pair, reason in reasons.items()}
-    links = []
-    for group in clusters(range(len(mentions)), bits, unweighed=0.0, never=NEVER):
-        found = dict.fromkeys(reasons[pair] for pair in combinations(group, 2) if bits.get(pair, 0.0) > 0)
-        first = mention_id(mentions[group[0]])
-        links.append(PersonLink(first, tuple(mentions[place] for place in group), tuple(found)))
-    return tuple(links)
+    bits.update((pair, NEVER) for pair, is_same in rulings if not is_same)
+    groups = clusters(range(len(mentions)), bits, unweighed=0.0, never=NEVER)
+    for pair, is_same in rulings:
+        if is_same:
+            reasons[pair] = Reason("ruled", "a person has decided", RULED)
+            groups = _united(groups, pair)
+    return tuple(_person(sorted(group), mentions, reasons) for group in groups)
 
 
-def _compared(mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], Reason]]:
+# Two mentions by their places, the earlier first, and what speaks for or against their being one person.
+Pair = tuple[int, int]
+
+
+def _pair(ids: frozenset[PersonId], places: Mapping[PersonId, int]) -> Pair:
+    one, other = sorted(places[mention] for mention in ids)
+    return one, other
+
+
+def _united(groups: Sequence[list[int]], pair: Pair) -> list[list[int]]:
+    """The groups with those of two mentions made one: a decision on two people is on all their mentions."""
+    one, other = (next(at for at, group in enumerate(groups) if place in group) for place in pair)
+    if one == other:
+        return list(groups)
+    united = [*groups[one], *groups[other]]
+    rest = [group for at, group in enumerate(groups) if at not in (one, other)]
+    return sorted([*rest, united], key=min)
+
+
+def _person(group: Sequence[int], mentions: Sequence[Mention], reasons: Mapping[Pair, Reason]) -> PersonLink:
+    found = (reasons[pair] for pair in combinations(group, 2) if pair in reasons)
+    why = dict.fromkeys(reason for reason in found if reason.bits > 0)
+    return PersonLink(mention_id(mentions[group[0]]), tuple(mentions[place] for place in group), tuple(why))
+
+
+def _compared(mentions: Sequence[Mention]) -> Iterator[tuple[Pair, Reason]]:
     """Each pair of mentions that may be one person, with what its names say."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for place, mention in enumerate(mentions):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,7 +74,7 @@ class Profile:
     from_states: frozenset[str]
     to_states: frozenset[str]
     nationalities: frozenset[str]
-    events: tuple[Event, ...]
+    events: Mapping[Kind, tuple[Event, ...]]
     gone: Days | None
     taken: Days | None
     places: frozenset[str]
@@ -100,7 +100,7 @@ def profile_of(strand: Strand) -> Profile:
         from_states=frozenset(t.from_state.code for t in tellings if t.from_state),
         to_states=frozenset(t.to_state.code for t in tellings if t.to_state),
         nationalities=frozenset(code for t in tellings for code in t.people.nationalities),
-        events=tuple(dict.fromkeys((*_events(occurred, size), *_news(strand, size)))),
+        events=_by_kind((*_events(occurred, size), *_news(strand, size))),
         gone=_latest(days_of(t.when) for t in tellings if is_handover(t) and _is_of_all(t, size)),
         taken=_latest(days_of(t.when) for t in occurred if t.kind in TAKING and t.people.count is not None),
         places=frozenset(" ".join(tokens(t.place)) for t in tellings if t.place),
@@ -122,6 +122,13 @@ def _events(tellings: Iterable[Telling], size: int) -> Iterator[Event]:
             days = beginning_of(telling.when) if telling.kind in STRETCHES else days_of(telling.when)
             if days is not None and days.width <= WIDEST_DAYS:
                 yield Event(STRETCHES.get(telling.kind, telling.kind), days, _is_of_all(telling, size))
+
+
+def _by_kind(events: Iterable[Event]) -> Mapping[Kind, tuple[Event, ...]]:
+    found: dict[Kind, dict[Event, None]] = {}
+    for event in events:
+        found.setdefault(event.kind, {})[event] = None
+    return {kind: tuple(alike) for kind, alike in found.items()}
 
 
 def _news(strand: Strand, size: int) -> Iterator[Event]:
@@ -180,7 +187,7 @@ def merged(profiles: Sequence[Profile]) -> Profile:
         from_states=frozenset().union(*(p.from_states for p in profiles)),
         to_states=frozenset().union(*(p.to_states for p in profiles)),
         nationalities=frozenset().union(*(p.nationalities for p in profiles)),
-        events=tuple(dict.fromkeys(event for p in profiles for event in p.events)),
+        events=_by_kind(event for p in profiles for events in p.events.values() for event in events),
         gone=_latest(p.gone for p in profiles),
         taken=_latest(p.taken for p in profiles),
         places=frozenset().union(*(p.places for p in profiles)),

@@ -37,6 +37,7 @@ def folded(word: str) -> str:
     return _REPEATED.sub(r"\1", plain)
 
 
+@lru_cache(maxsize=100_000)
 def tokens(text: str) -> tuple[str, ...]:
     """The keys of the words of a text.
 
@@ -46,6 +47,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in _TOKEN.findall(_APOSTROPHES.sub("", text)))
 
 
+@lru_cache(maxsize=100_000)
 def name_keys(name: str) -> frozenset[tuple[str, str]]:
     """The pairs of words of a name: two spellings of a full name share one, whatever stands before or between.
 

@@ -31,8 +31,11 @@ def voice_key(text: str) -> frozenset[str]:
     (frozenset(), ['SarSin', 'bakit'])
     """
     words = frozenset(word for word in tokens(text) if len(word) > 1)
-    called = (body for names, body in _bodies() if names <= words)
-    return words.union(*called) - speaker_words()
+    called = [(form, body) for form, body in _bodies() if form <= words]
+    # "UN" in "UN refugee agency" is no body of its own.
+    whole = [(form, body) for form, body in called if not any(form < other for other, _ in called)]
+    rest = words.difference(*(form for form, _ in whole)) if whole else words
+    return rest.union(*(body for _, body in whole)) - speaker_words()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from math import log2
+from typing import NamedTuple
 
 from panoh.linking.profiles import OF_CROWDS, Event, Profile
 from panoh.linking.strands import SLACK_DAYS
@@ -29,143 +30,169 @@ MOST_EVENTS = 1.6
 OTHER_TIME_DAYS = 31
 WEEK, MONTH, HALF_YEAR, TWO_YEARS, FIVE_YEARS = 7, 31, 183, 730, 1826
 TURNING_POINTS = (Kind.HANDOVER, Kind.ARREST, Kind.ABDUCTION)
+# Different nationalities weigh half as much as different states: a group may be of several.
+OTHER_NATIONALS = 0.5
 MOST_FURTHER_PEOPLE, MOST_WORDS = 3, 2
+
+
+class Mark(NamedTuple):
+    """What was found in two profiles.
+
+    Attributes:
+        id: In data/linking/cases.toml.
+        share: Which share of the mark's weight it is worth.
+        found: The values that agree or disagree; put into words only where somebody asks.
+    """
+
+    id: str
+    share: float
+    found: tuple[object, ...]
 
 
 def weigh(one: Profile, other: Profile) -> tuple[Reason, ...]:
     """All that speaks for and against; the prior is the first reason."""
     weights = load_weights("cases")
-    found = (
-        *_people(one, other),
-        *_states(one, other),
-        *_times(one, other),
-        *_order(one, other),
-        *_counts(one, other),
-        *_context(one, other),
+    reasons = (
+        Reason(mark.id, " and ".join(map(_told, mark.found)), round(weights[mark.id] * mark.share, 1))
+        for mark in _marks(one, other)
     )
-    prior = Reason("prior", "two reports of this desk", weights["prior"])
-    return (prior, *(Reason(mark, words, round(weights[mark] * share, 1)) for mark, words, share in found))
+    return (Reason("prior", "two reports of one desk", weights["prior"]), *reasons)
 
 
-# The mark, what was found, and which share of the mark's weight it is worth.
-Found = Iterator[tuple[str, str, float]]
+def bits(one: Profile, other: Profile) -> float:
+    """What all reasons come to."""
+    weights = load_weights("cases")
+    return round(weights["prior"] + sum(round(weights[m.id] * m.share, 1) for m in _marks(one, other)), 1)
 
 
-def _people(one: Profile, other: Profile) -> Found:
-    shared = [keys for keys in one.people if keys & other.names]
-    if shared:
-        yield "person", " ".join(min(min(shared, key=min))), 1.0
+def _told(value: object) -> str:
+    match value:
+        case Event():
+            return f"{value.kind} {_told(value.days)}"
+        case Days():
+            first, last = (date.fromordinal(day).isoformat() for day in value)
+            return first if value.width == 1 else f"{first}/{last}"
+        case tuple() | frozenset():
+            return " ".join(sorted(map(str, value))) or "unknown"
+    return str(value)
+
+
+def _marks(one: Profile, other: Profile) -> Iterator[Mark]:
+    yield from _people(one, other)
+    yield from _states(one, other)
+    yield from _times(one, other)
+    yield from _order(one, other)
+    yield from _counts(one, other)
+    yield from _context(one, other)
+
+
+def _people(one: Profile, other: Profile) -> Iterator[Mark]:
+    if one.names & other.names:
+        shared = [keys for keys in one.people if keys & other.names]
+        yield Mark("person", 1.0, (min(min(keys & other.names) for keys in shared),))
         if len(shared) > 1:
-            further = min(len(shared) - 1, MOST_FURTHER_PEOPLE)
-            yield "further_person", f"{len(shared)} in common", float(further)
+            yield Mark("further_person", min(len(shared) - 1, MOST_FURTHER_PEOPLE), (f"{len(shared)} in common",))
     elif one.all_named and other.all_named:
-        yield "other_people", f"{len(one.people)} and {len(other.people)} people, none in common", 1.0
+        yield Mark("other_people", 1.0, (f"{len(one.people)} people", f"{len(other.people)} others"))
     elif one.people and other.people and (one.all_named or other.all_named):
-        yield "unnamed_there", "names of one are missing in the other", 1.0
+        yield Mark("unnamed_there", 1.0, ("names of one are missing in the other",))
 
 
-def _states(one: Profile, other: Profile) -> Found:
+def _states(one: Profile, other: Profile) -> Iterator[Mark]:
     from_same, to_same = one.from_states & other.from_states, one.to_states & other.to_states
     from_other = bool(one.from_states and other.from_states) and not from_same
     to_other = bool(one.to_states and other.to_states) and not to_same
     if from_other or to_other:
-        yield "other_states", f"{_way(one)} and {_way(other)}", 1.0
+        yield Mark("other_states", 1.0, (one.from_states | one.to_states, other.from_states | other.to_states))
     elif from_same and to_same:
-        yield "states", f"{min(from_same)} to {min(to_same)}", 1.0
+        yield Mark("states", 1.0, (from_same, to_same))
     elif from_same or to_same:
-        yield "one_state", min(from_same | to_same), 1.0
-    elif one.nationalities & other.nationalities:
-        yield "one_state", f"nationals of {min(one.nationalities & other.nationalities)}", 1.0
+        yield Mark("one_state", 1.0, (from_same | to_same,))
+    elif nationals := (one.nationalities | one.to_states) & (other.nationalities | other.to_states):
+        yield Mark("one_state", 1.0, (nationals,))
     elif one.nationalities and other.nationalities:
-        yield "other_states", "different nationalities", 0.5
+        yield Mark("other_states", OTHER_NATIONALS, (one.nationalities, other.nationalities))
 
 
-def _way(profile: Profile) -> str:
-    ends = (profile.from_states, profile.to_states)
-    return " to ".join(",".join(sorted(states)) or "unknown" for states in ends)
-
-
-def _times(one: Profile, other: Profile) -> Found:
+def _times(one: Profile, other: Profile) -> Iterator[Mark]:
     met = sorted(_meetings(one, other), key=lambda meeting: meeting[0], reverse=True)
     total = 0.0
     for number, (share, event) in enumerate(met):
         worth = min(share * (FURTHER_EVENT if number else 1.0), MOST_EVENTS - total)
         if worth > 0:
             total += worth
-            yield "same_time", f"{event.kind} {_day(event.days)}", worth
+            yield Mark("same_time", worth, (event,))
     if met:
         return
     for kind in TURNING_POINTS:
-        mine, theirs = _days_of_kind(one, kind), _days_of_kind(other, kind)
+        mine, theirs = _days_of_all(one, kind), _days_of_all(other, kind)
         if mine and theirs and min(a.gap(b) for a in mine for b in theirs) > OTHER_TIME_DAYS:
-            yield "other_time", f"{kind} {_day(mine[0])} and {_day(theirs[0])}", 1.0
+            yield Mark("other_time", 1.0, (f"{kind} {_told(mine[0])}", theirs[0]))
             return
 
 
 def _meetings(one: Profile, other: Profile) -> Iterator[tuple[float, Event]]:
     """For each kind, the best agreement of dates: 1 for a day, less by a share for each doubling of its width."""
-    for kind in {event.kind for event in one.events} & {event.kind for event in other.events}:
-        pairs = [(a, b) for a in one.events for b in other.events if a.kind is kind and b.kind is kind]
-        met = [(_share(a.days, b.days), a) for a, b in pairs if a.days.gap(b.days) <= SLACK_DAYS]
-        if met:
-            share, event = max(met, key=lambda pair: (pair[0], pair[1].days))
-            yield share * (CROWD_SHARE if kind in OF_CROWDS else 1.0), event
+    for kind in one.events.keys() & other.events.keys():
+        best: tuple[float, Event] | None = None
+        for mine in one.events[kind]:
+            for theirs in other.events[kind]:
+                gap = mine.days.gap(theirs.days)
+                if gap <= SLACK_DAYS:
+                    share = _share(max(mine.days.width, theirs.days.width) + 2 * gap)
+                    best = max(best or (share, mine), (share, mine), key=lambda pair: (pair[0], pair[1].days))
+        if best is not None:
+            yield best[0] * (CROWD_SHARE if kind in OF_CROWDS else 1.0), best[1]
 
 
-def _share(one: Days, other: Days) -> float:
-    """How much of the weight of a day two dates that agree are worth, by the days on which they would agree."""
-    days = max(one.width, other.width) + 2 * one.gap(other)
+def _share(days: int) -> float:
+    """How much of the weight of a day two dates that agree are worth, by the number of days on which they would."""
     return max(0.0, 1 - log2(days) / load_weights("cases")["same_time"])
 
 
-def _days_of_kind(profile: Profile, kind: Kind) -> list[Days]:
-    return [event.days for event in profile.events if event.kind is kind and event.is_of_all]
+def _days_of_all(profile: Profile, kind: Kind) -> list[Days]:
+    return [event.days for event in profile.events.get(kind, ()) if event.is_of_all]
 
 
-def _order(one: Profile, other: Profile) -> Found:
+def _order(one: Profile, other: Profile) -> Iterator[Mark]:
     for gone, taken in ((one.gone, other.taken), (other.gone, one.taken)):
         if gone and taken and taken.first > gone.last + SLACK_DAYS:
-            yield "gone_before", f"handed over {_day(gone)}, taken {_day(taken)}", 1.0
+            yield Mark("gone_before", 1.0, (f"handed over {_told(gone)}", f"taken {_told(taken)}"))
             return
 
 
-def _counts(one: Profile, other: Profile) -> Found:
+def _counts(one: Profile, other: Profile) -> Iterator[Mark]:
     if min(one.lead, other.lead) == 1 and max(one.lead, other.lead) > 2 and not one.names & other.names:
-        yield "one_and_many", f"{one.lead} and {other.lead}", 1.0
+        yield Mark("one_and_many", 1.0, (one.lead, other.lead))
     if same := max(one.counts & other.counts, default=None):
         share = min(1.0, log2(same) / load_weights("cases")["count"])
-        yield "count", str(same), share if same in (one.size, other.size) else share * PART_SHARE
+        yield Mark("count", share if same in (one.size, other.size) else share * PART_SHARE, (same,))
         return
     near = [(a, b) for a in one.counts for b in other.counts if min(a, b) >= NEAR_FROM and _near(a, b)]
     if near:
-        yield "near_count", "{} and {}".format(*max(near)), 1.0
+        yield Mark("near_count", 1.0, max(near))
     elif one.size and other.size and min(one.size, other.size) < FAR_SHARE * max(one.size, other.size):
-        yield "other_count", f"{one.size} and {other.size}", 1.0
+        yield Mark("other_count", 1.0, (one.size, other.size))
 
 
 def _near(one: int, other: int) -> bool:
     return abs(one - other) < NEAR_SHARE * max(one, other)
 
 
-def _context(one: Profile, other: Profile) -> Found:
+def _context(one: Profile, other: Profile) -> Iterator[Mark]:
     if places := one.places & other.places:
-        yield "place", min(places), 1.0
+        yield Mark("place", 1.0, (min(places),))
     if one.published and other.published:
         yield from _published(one.published.gap(other.published))
     if speakers := one.speakers & other.speakers:
-        yield "speaker", " ".join(min(speakers)), 1.0
+        yield Mark("speaker", 1.0, (min(speakers),))
     if words := one.words & other.words:
-        yield "words", ", ".join(sorted(words)), float(min(len(words), MOST_WORDS))
+        yield Mark("words", min(len(words), MOST_WORDS), (words,))
 
 
-def _published(gap: int) -> Found:
+def _published(gap: int) -> Iterator[Mark]:
     if gap > TWO_YEARS:
-        yield "years_apart", f"{gap} days apart", 2.0 if gap > FIVE_YEARS else 1.0
+        yield Mark("years_apart", 2.0 if gap > FIVE_YEARS else 1.0, (f"{gap} days apart",))
     elif gap <= HALF_YEAR:
         share = 1.0 if gap <= WEEK else 2 / 3 if gap <= MONTH else 1 / 3
-        yield "published", f"{gap} days apart", share
-
-
-def _day(days: Days) -> str:
-    first = date.fromordinal(days.first).isoformat()
-    return first if days.width == 1 else f"{first}/{date.fromordinal(days.last).isoformat()}"
+        yield Mark("published", share, (f"{gap} days apart",))

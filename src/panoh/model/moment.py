@@ -6,12 +6,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from panoh.model.errors import MomentError
 
 _SIMPLE = re.compile(r"(?P<y>\d{4}|XXXX|\d{3}X)(?:-(?P<m>\d{2}|XX))?(?:-(?P<d>\d{2}|XX))?[~?%]?")
 
 
+@lru_cache(maxsize=50_000)
 def _days(text: str) -> tuple[date, date] | None:
     """First day and day after the last of a plain EDTF date; None where the year is open."""
     match = _SIMPLE.fullmatch(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from panoh.model import ClaimId, Telling
+from panoh.model import ClaimId, ReportId, Telling
 from panoh.model.casefile import (
     Account,
     Apart,
@@ -25,6 +25,8 @@ from panoh.model.links import Join, Origin
 from panoh.presentation.json_lines import Json
 
 Tellings = Mapping[ClaimId, Telling]
+# Reports by the names of their files.
+Names = Mapping[ReportId, str]
 
 
 def casebook_json(casebook: Casebook, clocks: Clocks) -> str:
@@ -103,7 +105,7 @@ def _station(station: Station) -> Json:
     }
 
 
-def _happening(happening: Happening, names: Mapping[str, str]) -> Json:
+def _happening(happening: Happening, names: Names) -> Json:
     return {
         "id": happening.id,
         "kind": happening.kind,
@@ -116,12 +118,12 @@ def _happening(happening: Happening, names: Mapping[str, str]) -> Json:
     }
 
 
-def _account(account: Account, names: Mapping[str, str]) -> Json:
+def _account(account: Account, names: Names) -> Json:
     telling = account.telling
     return {**_said(telling, names), "origin": account.origin}
 
 
-def _said(telling: Telling, names: Mapping[str, str]) -> dict[str, Json]:
+def _said(telling: Telling, names: Names) -> dict[str, Json]:
     return {
         "claim": telling.id,
         "report": names[telling.report],
@@ -160,7 +162,7 @@ def _count(count: Count) -> Json:
     }
 
 
-def _conflict(conflict: Conflict, tellings: Tellings, names: Mapping[str, str]) -> Json:
+def _conflict(conflict: Conflict, tellings: Tellings, names: Names) -> Json:
     return {
         "what": conflict.what,
         "tellings": [dict(_said(tellings[claim], names)) for claim in conflict.tellings],
@@ -185,7 +187,7 @@ def _change(change: Change) -> Json:
     return {"words": change.words, "reports": list(change.reports), "claims": list(change.tellings)}
 
 
-def _join(join: Join, names: Mapping[str, str]) -> Json:
+def _join(join: Join, names: Names) -> Json:
     return {
         "left": names[join.left],
         "right": names[join.right],

@@ -1,8 +1,8 @@
-"""A casebook as text for the terminal: what is in here, then each case: people, timeline, counts, disagreements, gaps."""
+"""A casebook as text for the terminal: which cases are in here, then each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from panoh.casefile.sentences import LostSupport
-from panoh.model import Status
+from panoh.model import Bound, People, ReportId, Status
 from panoh.model.casefile import (
     Account,
     Casebook,
@@ -23,7 +23,7 @@ from panoh.model.casefile import (
     Person,
     Source,
 )
-from panoh.model.links import Origin
+from panoh.model.links import Origin, OriginId
 from panoh.presentation.cells import how_many
 from panoh.presentation.dates import date_in_words
 from panoh.presentation.safe import printable, shortened
@@ -32,6 +32,8 @@ from panoh.presentation.words import KINDS, NOT_TOLD, STATUSES
 INDENT = 2
 # Lines of a summary that leave room for the prompt on a screen of 24.
 SUMMARY_LINES = 20
+Sources = Mapping[ReportId, Source]
+Origins = Mapping[OriginId, Origin]
 # A name, a speaker and a quotation are cut to this; the JSON and the page have them whole.
 NAME, SPEAKER, QUOTE = 32, 40, 100
 # More accounts of one happening than this are counted, not listed.
@@ -123,9 +125,14 @@ def _when(happening: Happening) -> str:
     return " or ".join(date_in_words(moment.edtf) for moment in happening.dates)
 
 
+def _how_many(people: People) -> str:
+    """The number; only what is not exact is said."""
+    return f"{people.count:,}" if people.bound is Bound.EXACT else how_many(people)
+
+
 def _numbers(happening: Happening) -> str:
     """Every number told, each once, the most often told first."""
-    told = [how_many(a.telling.people) for a in happening.accounts if a.telling.people.count is not None]
+    told = [_how_many(a.telling.people) for a in happening.accounts if a.telling.people.count is not None]
     return " or ".join(sorted(dict.fromkeys(told), key=lambda one: -told.count(one))) or f"number {NOT_TOLD}"
 
 
@@ -140,13 +147,11 @@ def _person(person: Person) -> Text:
     return text.append(f": last {KINDS[seen.kind]}, {date_in_words(seen.when.edtf)}{silent}", "not bold not dim")
 
 
-def _happening(
-    happening: Happening, sources: dict[str, Source], origins: dict[str, Origin], width: int
-) -> RenderableType:
+def _happening(happening: Happening, sources: Sources, origins: Origins, width: int) -> RenderableType:
     text = Text(f"{_when(happening)}  ", "dim")
     text.append(_what(happening), "bold not dim")
     text.append(f": {_numbers(happening)} · {_counted(happening.origins, 'origin')}", "not bold not dim")
-    by_origin: dict[str, list[Account]] = {}
+    by_origin: dict[OriginId, list[Account]] = {}
     for account in happening.accounts:
         by_origin.setdefault(account.origin, []).append(account)
     for number, (origin, accounts) in enumerate(by_origin.items()):
@@ -157,12 +162,12 @@ def _happening(
     return text
 
 
-def _account(accounts: list[Account], origin: Origin, sources: dict[str, Source], width: int) -> str:
+def _account(accounts: list[Account], origin: Origin, sources: Sources, width: int) -> str:
     """One origin: who says it, how many, in which reports, in which words."""
     first = accounts[0].telling
     denied = ", denied" if first.status is Status.DENIED else ""
     label = shortened(printable(origin.label), SPEAKER) if origin.label else f"speaker {NOT_TOLD}"
-    told = dict.fromkeys(how_many(account.telling.people) for account in accounts)
+    told = dict.fromkeys(_how_many(account.telling.people) for account in accounts)
     reports = ", ".join(dict.fromkeys(printable(sources[account.telling.report].name) for account in accounts))
     line = f"{label}: {' or '.join(told)}{denied} [{reports}]"
     if first.words is None:
@@ -192,7 +197,7 @@ def _range(count: Count) -> str:
     return f"{count.lowest:,}" if count.lowest == count.highest else f"{count.lowest:,}–{count.highest:,}"
 
 
-def _conflict(conflict: Conflict, file: CaseFile, sources: dict[str, Source]) -> Text:
+def _conflict(conflict: Conflict, file: CaseFile, sources: Sources) -> Text:
     tellings = {account.telling.id: account.telling for one in file.happenings for account in one.accounts}
     text = Text(printable(conflict.what), "bold")
     resolved = f" by {conflict.by}, {conflict.on}: {conflict.why}" if conflict.by else ""
@@ -200,7 +205,7 @@ def _conflict(conflict: Conflict, file: CaseFile, sources: dict[str, Source]) ->
     for claim in conflict.tellings:
         telling = tellings[claim]
         said = printable(telling.said_by.text) if telling.said_by else "the report"
-        told = how_many(telling.people)
+        told = _how_many(telling.people)
         text.append(f"\n    {told}: {said} [{printable(sources[telling.report].name)}]", "not bold dim")
     for one in conflict.hypotheses:
         text.append(f"\n    perhaps: {printable(one.words)}", "italic not bold")

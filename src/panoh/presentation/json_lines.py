@@ -8,7 +8,7 @@ from panoh.model import Claim, People, Quote, Report
 from panoh.pipeline import DateSource, ReadReport
 
 # What may stand in JSON.
-Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def json_line(read: ReadReport, *, explain: bool = False) -> str:
