@@ -8,7 +8,7 @@ from typing import NewType
 
 from panoh.model.claim import Bound, Kind, State
 from panoh.model.errors import ModelValueError
-from panoh.model.ids import ClaimId
+from panoh.model.ids import ClaimId, ReportId
 from panoh.model.links import CaseId, HappeningId, OriginId, PersonId
 from panoh.model.moment import Moment
 from panoh.model.telling import Words
@@ -48,6 +48,8 @@ class CountStatement:
         said_by: The speaker in the report's words; None where the report itself asserts it.
         origin: Tellings of one origin are one voice.
         when: The day it counts, where the telling gives one.
+        nationalities: Of those it speaks of, as ISO 3166 alpha-2 codes.
+        report: The report that the telling stands in; its numbers are meant to fit each other.
     """
 
     id: StatementId
@@ -61,6 +63,8 @@ class CountStatement:
     telling: ClaimId | None = None
     words: Words | None = None
     when: Moment | None = None
+    nationalities: tuple[str, ...] = ()
+    report: ReportId | None = None
 
     def __post_init__(self) -> None:
         if (self.count is None) != (self.bound is None):
@@ -112,6 +116,8 @@ class Relation:
     def __post_init__(self) -> None:
         if len(set(self.sets)) != len(self.sets) or len(self.sets) < 2:
             raise ModelValueError("A relation ties two or more different sets of people.")
+        if self.tie is Tie.MADE_OF and len(self.sets) < 3:
+            raise ModelValueError("A set is made of two or more others; say that it lies within one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,8 @@ class Quantity:
 
     Attributes:
         told: What is said of this very set, the most often told first.
-        range: Whichever side of each contradiction is right; None where it is not known (the solver ran out of time).
+        range: Whichever side of each contradiction is right; None where it is not known (the solver ran out of effort).
+        fewest: The same if only the fewest voices are mistaken; equal to the range where nothing is contradicted.
         named: Who is said by name to be in it, sets within it included.
         unnamed: How many have no name.
         unaccounted: How many of them are in none of the sets that tell what became of them; None where there is no such
@@ -197,6 +204,7 @@ class Quantity:
     of: SetId
     told: tuple[Value, ...]
     range: Range | None
+    fewest: Range | None
     named: tuple[PersonId, ...]
     unnamed: Range | None
     unaccounted: Range | None
@@ -239,12 +247,14 @@ class Contradiction:
         words: What clashes, a sentence.
         values: What is said, each with all its tellings.
         relations: The told or assumed relations that it needs.
+        people: Who cannot have been in both places, where it is about persons and not about numbers.
         explanations: The most telling first.
     """
 
     words: str
     values: tuple[Value, ...]
     relations: tuple[Relation, ...] = ()
+    people: tuple[PersonId, ...] = ()
     explanations: tuple[Explanation, ...] = ()
 
     @property
@@ -303,7 +313,6 @@ class Slot(StrEnum):
     DAY = "when"
     PLACE = "where"
     WHETHER = "whether it happened"
-    ACTOR = "who did it"
     FROM_STATE = "from which state"
     TO_STATE = "to which state"
     FACILITY = "in whose custody"

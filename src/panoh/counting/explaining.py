@@ -1,0 +1,148 @@
+"""What could explain that two numbers disagree: hypotheses with the statements that speak for them, none adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from panoh.counting.process import CUSTODY, SEIZURES, WAYS_OUT, ends_before
+from panoh.counting.saying import values_of
+from panoh.counting.words import label
+from panoh.model import Bound, Kind, Moment
+from panoh.model.ledger import (
+    CaseTellings,
+    CountStatement,
+    Explanation,
+    PeopleSet,
+    Relation,
+    StatementId,
+    Value,
+    Why,
+)
+
+# Other sets with the same number that are offered, those with the most voices.
+MOST_OTHER_PEOPLE = 3
+# A number as small as this is found everywhere: that another set has it says nothing.
+LEAST_TELLING_NUMBER = 4
+
+
+def explanations(values: Sequence[Value], relations: Sequence[Relation], case: CaseTellings) -> tuple[Explanation, ...]:
+    """What would put a contradiction right, the most specific first."""
+    numbers = sorted((value for value in values if value.count is not None), key=lambda value: value.count or 0)
+    found: list[Explanation] = []
+    for small, large in combinations(numbers, 2):
+        if small.of == large.of:
+            found += _of_one_set(small, large, case)
+    for value in numbers:
+        found += _other_people(value, values, case)
+    found += [_not_so(relation, values, case) for relation in relations if relation.otherwise]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_one_set(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    yield from _still_coming(small, large, case)
+    yield from _other_day(small, large, case)
+    yield from _moved(small, large, case)
+    yield from _rest(small, large, case)
+    yield from _other_nationals(small, large, case)
+
+
+def _both(small: Value, large: Value) -> tuple[StatementId, ...]:
+    return (*small.statements, *large.statements)
+
+
+def _told_by(value: Value, case: CaseTellings) -> tuple[CountStatement, ...]:
+    return tuple(statement for statement in case.statements if statement.id in value.statements)
+
+
+def _people(value: Value, case: CaseTellings) -> PeopleSet:
+    return next(people for people in case.sets if people.id == value.of)
+
+
+def _still_coming(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    lists = tuple(one.id for one in _told_by(small, case) if one.named and len(one.named) == small.count)
+    if lists and small.bound is Bound.EXACT:
+        words = f"{small.count} are those whose names were known; {large.count} counts all."
+        yield Explanation(Why.STILL_COMING, words, _both(small, large), lists)
+
+
+def _other_day(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    pairs = [
+        (one, two)
+        for one in _told_by(small, case)
+        for two in _told_by(large, case)
+        if one.when and two.when and are_apart(one.when, two.when)
+    ]
+    if pairs:
+        one, two = pairs[0]
+        words = f"{small.count} is told of {_day(one)}, {large.count} of {_day(two)}: both can be right."
+        yield Explanation(Why.OTHER_DAY, words, _both(small, large), (one.id, two.id))
+
+
+def _day(statement: CountStatement) -> str:
+    return statement.when.edtf if statement.when else "another day"
+
+
+def are_apart(one: Moment, two: Moment) -> bool:
+    """Whether no day is in both.
+
+    >>> are_apart(Moment("2011-06"), Moment("2011-06-09"))
+    False
+    """
+    return any(a.after is not None and b.first is not None and a.after <= b.first for a, b in ((one, two), (two, one)))
+
+
+def _moved(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    """The difference is a number told of people who left before or came later."""
+    difference, of = (large.count or 0) - (small.count or 0), _people(small, case)
+    for value in _numbers(case):
+        other = _people(value, case)
+        if value.count != difference or value.bound is not Bound.EXACT or other.id == of.id or ends_before(of, other):
+            continue
+        if other.kind in WAYS_OUT | {Kind.ASYLUM_GRANT}:
+            words = f"{large.count} counts the {difference} who had left before: {other.label}."
+            yield Explanation(Why.LEFT_BEFORE, words, _both(small, large), value.statements)
+        elif other.kind in SEIZURES and of.kind in CUSTODY:
+            words = f"{large.count} counts the {difference} who came later: {other.label}."
+            yield Explanation(Why.JOINED_LATER, words, _both(small, large), value.statements)
+
+
+def _numbers(case: CaseTellings) -> Iterator[Value]:
+    for values in values_of(case).values():
+        yield from (value for value in values if value.count is not None)
+
+
+def _rest(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    whole = (small.count or 0) + (large.count or 0)
+    for value in _numbers(case):
+        if value.count == whole and value.of != small.of and value.bound is Bound.EXACT:
+            what = label(value.of, case)
+            words = f"{small.count} + {large.count} = {whole} ({what}): one is what the other leaves of it."
+            yield Explanation(Why.REST, words, _both(small, large), value.statements)
+
+
+def _other_nationals(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+    for one in _told_by(small, case):
+        others = [
+            two.id for two in case.statements if two.id != one.id and set(two.nationalities) - set(one.nationalities)
+        ]
+        if len(one.nationalities) == 1 and others:
+            words = f"{small.count} counts the nationals of {one.nationalities[0]} only; there were others."
+            yield Explanation(Why.OTHER_NATIONALS, words, _both(small, large), (one.id, *others[:1]))
+            return
+
+
+def _other_people(value: Value, values: Sequence[Value], case: CaseTellings) -> Iterator[Explanation]:
+    if value.count is None or value.count < LEAST_TELLING_NUMBER or value.bound is not Bound.EXACT:
+        return
+    own = {one.of for one in values}
+    same = [one for one in _numbers(case) if one.of not in own and (one.count, one.bound) == (value.count, value.bound)]
+    for other in sorted(same, key=lambda one: -one.origins)[:MOST_OTHER_PEOPLE]:
+        words = f"{value.count} counts other people ({label(other.of, case)}), not these ({label(value.of, case)})."
+        yield Explanation(Why.OTHER_PEOPLE, words, value.statements, other.statements)
+
+
+def _not_so(relation: Relation, values: Sequence[Value], case: CaseTellings) -> Explanation:
+    explained = tuple(one for value in values for one in value.statements)
+    evidence = tuple(one.id for one in case.statements if one.telling is not None and one.telling in relation.tellings)
+    return Explanation(Why.NOT_SO, relation.otherwise, explained, evidence)
