@@ -9,13 +9,16 @@ from datetime import date
 from panoh.casefile.building import case_file
 from panoh.casefile.changes import changes
 from panoh.casefile.clocks import happened, published, source_of
+from panoh.law import position
 from panoh.linking.cases import Group, Heap
 from panoh.linking.linked import linked
 from panoh.model import Claim, ClaimId, ReportId, Telling, ToldReport, Words
+from panoh.model.alert import Alert
 from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
 from panoh.model.links import PersonId
 from panoh.model.moment import Moment
 from panoh.pipeline import ReadReport
+from panoh.watch import Patience, alerts, tracks_of
 
 NO_CLAIM = "no claim was found in it"
 # For pairs of mentions, whether a person has decided that they are one.
@@ -133,3 +136,17 @@ def casebook(
         return now
     before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
     return replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))
+
+
+def alerts_on(
+    reports: Sequence[ToldReport], on: date, patience: Patience, *, rulings: Rulings | None = None
+) -> tuple[tuple[Alert, ...], tuple[Apart, ...]]:
+    """What needs somebody's eyes on a day, from what was published by then; and what was left out, and why.
+
+    The legal position of each subject is worked out from what was told by that day, in the law of that day.
+    """
+    book = casebook(reports, Clocks(published_by=on), rulings=rulings)
+    positions = {
+        track.subject: position(track.events, on) for file in book.cases for track in tracks_of(file) if track.events
+    }
+    return alerts(book.cases, positions, on, patience), book.apart

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from panoh.commands.shared import OK, SOME_UNREAD, Parser, day, is_plain, jobs, language, moment, sources_of
-from panoh.model import ToldReport
-from panoh.pipeline import Letter, Source, UnreadReport, Wishes, demo_casebook, read_all
+from panoh.commands.reports import add_report_options, told_reports
+from panoh.commands.shared import OK, SOME_UNREAD, Parser, day, is_plain
+from panoh.pipeline import UnreadReport
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -23,6 +22,7 @@ EXAMPLES = """examples:
   panoh case --as-of 2011-06-08 cases/    only what had been published by then
   panoh case --since 2011-06-08 cases/    what changed since
   panoh case --without 03.txt cases/      what would fall if a report were taken out
+  panoh case --html case.html cases/      one page: timeline, who went where, both sides of each disagreement
   panoh case --json cases/                for other programs, as docs/case.schema.json says
 """
 
@@ -37,17 +37,13 @@ def add_to(commands: _SubParsersAction[Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument("sources", nargs="*", metavar="FILE", help="a report, a file of claims, a folder, or -")
-    command.add_argument("--demo", action="store_true", help="the invented casebook that comes with Panoh")
+    add_report_options(command)
     command.add_argument("--json", action="store_true", help="one JSON object, as docs/case.schema.json says")
     command.add_argument("--as-of", type=day, metavar="DAY", help="only what had been published by this day")
     command.add_argument("--happened-by", type=day, metavar="DAY", help="only what had happened by this day")
     command.add_argument("--since", type=day, metavar="DAY", help="tell what changed after this day's publications")
     command.add_argument("--without", metavar="NAME", help="tell what would fall if this report were taken out")
-    command.add_argument("--published", type=moment, metavar="DATE", help="day of publication, if files do not tell")
-    command.add_argument("--lang", type=language, metavar="CODE", help="language of the reports, e.g. en")
-    command.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes that share the reading")
-    command.add_argument("--no-color", action="store_true", help="no colours (NO_COLOR does the same)")
+    command.add_argument("--html", type=Path, metavar="FILE", help="write everything as one page that works offline")
     command.set_defaults(run=_run, parser=command)
 
 
@@ -55,11 +51,8 @@ def _run(arguments: argparse.Namespace) -> int:
     from panoh.casework import casebook
     from panoh.model.casefile import Clocks
 
-    if not arguments.demo and not arguments.sources:
-        arguments.parser.error("nothing to read. Give a file, a folder, - for standard input, or --demo")
-    sources = [*(demo_casebook() if arguments.demo else ()), *sources_of(arguments.sources)]
     unread: list[UnreadReport] = []
-    reports = list(_told(sources, arguments, unread))
+    reports = list(told_reports(arguments, unread))
     clocks = Clocks(published_by=arguments.as_of, happened_by=arguments.happened_by)
     book = casebook(reports, clocks, since=arguments.since)
     _show(book, clocks, arguments)
@@ -68,36 +61,17 @@ def _run(arguments: argparse.Namespace) -> int:
     return SOME_UNREAD if unread else OK
 
 
-def _told(sources: Sequence[Source], arguments: argparse.Namespace, unread: list[UnreadReport]) -> Iterator[ToldReport]:
-    """All reports: those in files of claims as they are, the others read here."""
-    from panoh.casework import told
-
-    claims, texts = _parted(sources)
-    yield from claims
-    wishes = Wishes(published=arguments.published, language=arguments.lang)
-    for outcome in read_all(texts, wishes, jobs=arguments.jobs):
-        if isinstance(outcome, UnreadReport):
-            unread.append(outcome)
-        else:
-            yield told(outcome)
-
-
-def _parted(sources: Iterable[Source]) -> tuple[list[ToldReport], list[Source]]:
-    from panoh.exchange.claims_json import is_claim_file, looks_like_claims, read_claims
-
-    claims: list[ToldReport] = []
-    texts: list[Source] = []
-    for source in sources:
-        if isinstance(source, Path) and is_claim_file(source.name) and source.is_file():
-            claims.extend(read_claims(source.read_text("utf-8-sig", errors="replace"), str(source)))
-        elif isinstance(source, Letter) and looks_like_claims(source.raw):
-            claims.extend(read_claims(source.raw.decode("utf-8-sig", errors="replace"), source.origin))
-        else:
-            texts.append(source)
-    return claims, texts
-
-
 def _show(book: Casebook, clocks: Clocks, arguments: argparse.Namespace) -> None:
+    if arguments.html is not None:
+        from panoh.presentation.case_page.page import page
+
+        title = f"Casebook: {', '.join(Path(name).name for name in arguments.sources) or 'the invented demo'}"
+        arguments.html.write_text(page(book, {}, title=title), "utf-8")
+        print(
+            f"panoh: written to {arguments.html}. It has names and quotes: keep it as you keep the reports.",
+            file=sys.stderr,
+        )
+        return
     if arguments.json:
         from panoh.presentation.case_json import casebook_json
 

@@ -52,6 +52,13 @@ def language(text: str) -> str:
     return text.lower()
 
 
+def whole_number(text: str) -> int:
+    """An option that is a number of days."""
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of days. Write 0 or more")
+    return int(text)
+
+
 def jobs(text: str) -> int:
     """An option that is a number of processes."""
     if not text.isascii() or not text.isdigit() or int(text) == 0:

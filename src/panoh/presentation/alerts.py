@@ -34,7 +34,7 @@ def alerts_text(console: Console, alerts: Sequence[Alert], on: date, titles: Map
             console.print(Text(f"\n{label}", "bold underline"))
             for alert in found:
                 _print_alert(console, alert, titles[alert.kind])
-    return captured.get()
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def _by_subject(alerts: Sequence[Alert]) -> list[tuple[str, list[Alert]]]:

@@ -44,12 +44,12 @@ class Session:
         show_one = self._as_json() if self.as_json else self._as_table()
         unread: list[UnreadReport] = []
         reports = claims = 0
-        with _progress(len(sources)) as progress:
-            for outcome in progress.steps(read_all(sources, wishes, jobs=jobs)):
+        with progress(len(sources)) as steps:
+            for outcome in steps.steps(read_all(sources, wishes, jobs=jobs)):
                 if isinstance(outcome, UnreadReport):
                     unread.append(outcome)
                     continue
-                with progress.paused():
+                with steps.paused():
                     show_one(outcome)
                 reports, claims = reports + 1, claims + len(outcome.claims)
         sys.stdout.flush()
@@ -114,21 +114,21 @@ def _tell_unread(unread: Sequence[UnreadReport], total: int) -> None:
 class _Steps:
     """Passes outcomes on; counts them on a progress bar where there is one."""
 
-    def __init__(self, total: int, progress: Progress | None) -> None:
-        self._progress = progress
-        self._task = progress.add_task("reading", total=total) if progress is not None else None
+    def __init__(self, total: int, bar: Progress | None) -> None:
+        self._bar = bar
+        self._task = bar.add_task("reading", total=total) if bar is not None else None
 
     def steps(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:
             yield outcome
-            if self._progress is not None and self._task is not None:
-                self._progress.advance(self._task)
+            if self._bar is not None and self._task is not None:
+                self._bar.advance(self._task)
 
     def paused(self) -> AbstractContextManager[None]:
         """Take the bar away while a report is printed to the same terminal."""
-        if self._progress is None or not sys.stdout.isatty():
+        if self._bar is None or not sys.stdout.isatty():
             return nullcontext()
-        return _stopped(self._progress)
+        return _stopped(self._bar)
 
 
 @contextmanager
@@ -139,7 +139,7 @@ def _stopped(progress: Progress) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[_Steps]:
+def progress(total: int) -> Iterator[_Steps]:
     """A progress bar on stderr, if that is a terminal and there is more than one report."""
     if total < 2 or not sys.stderr.isatty():
         yield _Steps(total, None)
@@ -148,5 +148,5 @@ def _progress(total: int) -> Iterator[_Steps]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        yield _Steps(total, progress)
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        yield _Steps(total, bar)
