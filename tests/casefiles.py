@@ -102,9 +102,9 @@ def ledger() -> Ledger:
         PeopleSet(sentenced, "sentenced", Kind.SENTENCE),
     )
     numbers = (
-        Quantity(held, (), Range(6, 6), (), None, Range(1, 2)),
-        Quantity(over, (), Range(4, 5), (), None, None),
-        Quantity(sentenced, (), Range(1, None), (), None, None),
+        Quantity(held, (), Range(6, 6), Range(6, 6), (), None, Range(1, 2)),
+        Quantity(over, (), Range(4, 5), Range(4, 5), (), None, None),
+        Quantity(sentenced, (), Range(1, None), Range(1, None), (), None, None),
     )
     relations = (
         Relation(Tie.WITHIN, (over, held), Basis.PROCESS, "Who is handed over was held."),
