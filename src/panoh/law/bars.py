@@ -28,30 +28,48 @@ DOMESTIC_FACTS: dict[str, Callable[[Path], Fact]] = {
     "granted": has_asylum,
     "citizen": is_citizen,
 }
+# A person's findings stay the same on most of his days.
+FINDINGS_KEPT = 16384
 ANYONE = Fact("it covers any person", Reply.YES)
+
+
+@lru_cache(maxsize=1)
+def _bars() -> tuple[tuple[Instrument, ...], tuple[Instrument, ...]]:
+    """The instruments that bar hand-overs: of people in general, and of refugees."""
+    every = tuple(instrument for instrument in instruments().values() if instrument.is_bar)
+    return (
+        tuple(instrument for instrument in every if instrument.covers != "refugee"),
+        tuple(instrument for instrument in every if instrument.covers == "refugee"),
+    )
 
 
 def bars_for_anyone(holding: str, on: date, known_on: date | None) -> Iterator[Finding]:
     """The bars of international law that do not ask who the person is, or ask what no claim tells."""
-    for instrument in instruments().values():
-        if instrument.is_bar and instrument.covers != "refugee":
-            untold = NOT_TOLD.get(instrument.covers)
-            fact = Fact(untold, Reply.UNKNOWN) if untold else ANYONE
-            yield bar_finding(instrument, bound(instrument.id, holding, on, known_on), (fact_reason(fact),))
+    for instrument in _bars()[0]:
+        untold = NOT_TOLD.get(instrument.covers)
+        fact = Fact(untold, Reply.UNKNOWN) if untold else ANYONE
+        yield bar_finding(instrument, bound(instrument.id, holding, on, known_on), (fact_reason(fact),))
 
 
-def bars_for_refugees(path: Path, on: date, known_on: date | None) -> Iterator[Finding]:
+def bars_for_refugees(path: Path, on: date, known_on: date | None) -> tuple[Finding, ...]:
     """The bars of refugee law: whether he seeks asylum, where he fled from, what the instrument needs besides."""
     assert path.holding is not None  # the caller asks only then
-    seeking = fact_reason(seeks_asylum(path))
-    for instrument in instruments().values():
-        if instrument.is_bar and instrument.covers == "refugee":
-            binding = bound(instrument.id, path.holding, on, known_on)
-            steps = [seeking, *_narrowed(binding[0], path.destination)]
-            if instrument.needs is not None:
-                _, needed = bound(instrument.needs, path.holding, on, known_on)
-                steps.append(Reason(instrument.needs_why, needed.reply, instrument.provision, of=(needed,)))
-            yield bar_finding(instrument, binding, tuple(steps))
+    return _bars_for_refugees(seeks_asylum(path), path.holding, path.destination, on, known_on)
+
+
+@lru_cache(maxsize=FINDINGS_KEPT)
+def _bars_for_refugees(
+    seeking: Fact, holding: str, destination: str | None, on: date, known_on: date | None
+) -> tuple[Finding, ...]:
+    found = []
+    for instrument in _bars()[1]:
+        binding = bound(instrument.id, holding, on, known_on)
+        steps = [fact_reason(seeking), *_narrowed(binding[0], destination)]
+        if instrument.needs is not None:
+            _, needed = bound(instrument.needs, holding, on, known_on)
+            steps.append(Reason(instrument.needs_why, needed.reply, instrument.provision, of=(needed,)))
+        found.append(bar_finding(instrument, binding, tuple(steps)))
+    return tuple(found)
 
 
 def _narrowed(answer: Answer, destination: str | None) -> Iterator[Reason]:
@@ -108,16 +126,31 @@ def duties(holding: str, destination: str | None, on: date, known_on: date | Non
         )
 
 
-def domestic_bars(path: Path, on: date, known_on: date | None) -> Iterator[Finding]:
+def domestic_bars(path: Path, on: date, known_on: date | None) -> tuple[Finding, ...]:
     """The bars of domestic law of the state that holds him, those of Union law among them where it is a member."""
     assert path.holding is not None  # the caller asks only then
-    for place in _places(path.holding, on, known_on):
-        for procedure in place.procedures:
-            for bar in procedure.bars:
-                # The bar holds while its procedure's law does.
-                holds = bar.validity.holds_on(on) and procedure.validity.holds_on(on)
-                dated = bar.validity.first or procedure.validity.first
-                yield _domestic_bar(path, bar, holds=holds, since=dated)
+    facts = tuple((name, tell(path)) for name, tell in DOMESTIC_FACTS.items())
+    return _domestic_bars(facts, path.holding, on, known_on)
+
+
+@lru_cache(maxsize=FINDINGS_KEPT)
+def _domestic_bars(
+    facts: tuple[tuple[str, Fact], ...], holding: str, on: date, known_on: date | None
+) -> tuple[Finding, ...]:
+    told = dict(facts)
+    return tuple(
+        # A bar holds while its procedure's law does.
+        _domestic_bar(
+            bar,
+            holding,
+            told.get(bar.covers, ANYONE),
+            holds=bar.validity.holds_on(on) and procedure.validity.holds_on(on),
+            since=bar.validity.first or procedure.validity.first,
+        )
+        for place in _places(holding, on, known_on)
+        for procedure in place.procedures
+        for bar in procedure.bars
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -128,8 +161,7 @@ def _places(holding: str, on: date, known_on: date | None) -> tuple[Jurisdiction
     return tuple(place for place in (own, union) if place is not None)
 
 
-def _domestic_bar(path: Path, bar: DomesticBar, *, holds: bool, since: date | None) -> Finding:
-    fact = DOMESTIC_FACTS[bar.covers](path) if bar.covers in DOMESTIC_FACTS else ANYONE
+def _domestic_bar(bar: DomesticBar, holding: str, fact: Fact, *, holds: bool, since: date | None) -> Finding:
     validity = f"in force since {since}" if since else "its first day is not told"
     steps: tuple[Reason, ...] = (Reason(validity, Reply.YES, bar.provision), fact_reason(fact))
     reply = fact.reply
@@ -144,7 +176,7 @@ def _domestic_bar(path: Path, bar: DomesticBar, *, holds: bool, since: date | No
         topic=Topic.BAR,
         layer=Layer.DOMESTIC,
         rule=bar.id,
-        asks=f"Does {bar.provision.citation} bar a hand-over by {path.holding}?",
+        asks=f"Does {bar.provision.citation} bar a hand-over by {holding}?",
         reply=reply,
         reason=Reason(f"{bar.says}.", reply, bar.provision, of=steps),
         force=bar.force,

@@ -13,14 +13,14 @@ from panoh.law.instruments import instruments
 from panoh.law.limits import limits
 from panoh.law.measures import measure_findings, violation_findings
 from panoh.law.path import Path, claims_of, in_order, states_of, until
-from panoh.law.precedence import Precedence, precedence_rules
+from panoh.law.precedence import precedence_rules
 from panoh.law.procedures import jurisdictions
 from panoh.law.remedies import asking_of, domestic_remedies, international_remedies
 from panoh.law.remedy_rules import remedy_rules
 from panoh.law.stages import stages_of
 from panoh.law.stays import stays
 from panoh.law.validity import Validity
-from panoh.model import Kind
+from panoh.model import ClaimId, Kind
 from panoh.model.event import Event
 from panoh.model.legal import Due, Finding, Layer, LegalPosition, Reason, Remedy, Reply, Topic
 
@@ -229,12 +229,17 @@ def _precedence(path: Path, findings: tuple[Finding, ...], on: date) -> Iterator
         if rule.prevails.isdisjoint(present) or rule.over.isdisjoint(present):
             continue
         if not rule.needs_both_parties or rule.prevails <= duty:
-            yield _precedence_finding(rule, sorted(rule.prevails & present), sorted(rule.over & present), path)
+            above, below = tuple(sorted(rule.prevails & present)), tuple(sorted(rule.over & present))
+            told = claims_of(event for event in path.events if event.kind in above or event.kind in below)
+            yield _precedence_finding(rule.id, above, below, told)
 
 
-def _precedence_finding(rule: Precedence, above: list[str], below: list[str], path: Path) -> Finding:
+@lru_cache(maxsize=16384)
+def _precedence_finding(
+    name: str, above: tuple[str, ...], below: tuple[str, ...], told: tuple[ClaimId, ...]
+) -> Finding:
+    rule = next(rule for rule in precedence_rules() if rule.id == name)
     names = [", ".join(name.replace("_", " ") for name in side) for side in (above, below)]
-    told = claims_of(event for event in path.events if event.kind.value in (*above, *below))
     return Finding(
         topic=Topic.PRECEDENCE,
         layer=rule.layer,
@@ -262,5 +267,5 @@ def does_it_allow(treaty: str, bar: str, on: date) -> Finding | None:
             and treaty in rule.over
             and rule.validity.holds_on(on)
         ):
-            return _precedence_finding(rule, [bar], [treaty], Path((), None, None))
+            return _precedence_finding(rule.id, (bar,), (treaty,), ())
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -57,14 +57,20 @@ def asking_of(path: Path) -> Asking:
     )
 
 
-# Most people between two states on a day of law have the same remedies.
-@lru_cache(maxsize=8192)
 def international_remedies(asking: Asking, on: date, known_on: date | None) -> tuple[Remedy, ...]:
     """The remedies before international bodies, open or not, each with its reason."""
-    return tuple(_international(rule, asking, on, known_on) for rule in remedy_rules())
+    undecided = replace(asking, final_decision=None)
+    return tuple(
+        _international(number, asking if rule.counts_from_decision else undecided, on, known_on)
+        for number, rule in enumerate(remedy_rules())
+    )
 
 
-def _international(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Remedy:
+# Most people between two states on a day of law have the same remedies.
+@lru_cache(maxsize=16384)
+def _international(number: int, asking: Asking, on: date, known_on: date | None) -> Remedy:
+    """The remedy of the rule with a number in their order."""
+    rule = remedy_rules()[number]
     reason = _reason(rule, asking, on, known_on)
     suspends, why = rule.suspends, rule.suspends_why
     if asking.gone is not None:
@@ -131,8 +137,7 @@ def _dues(rule: RemedyRule, asking: Asking) -> Iterator[Due]:
 
 
 def _begun(limit: AskingLimit, asking: Asking) -> date | None:
-    counts = limit.limit is not None and Kind.APPEAL_DISMISSED in limit.limit.from_kinds
-    return asking.final_decision if counts else None
+    return asking.final_decision if limit.counts_from_decision else None
 
 
 def _cautions(rule: RemedyRule, asking: Asking) -> Iterator[str]:

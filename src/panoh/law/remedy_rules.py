@@ -9,6 +9,7 @@ from panoh.law.instruments import instruments
 from panoh.law.procedures import EVENT_KINDS, UNITS, TimeLimit, time_limit
 from panoh.law.validity import Validity, validity_of
 from panoh.law.yaml_file import FOLDER, Entry, Shape, parse_entry
+from panoh.model import Kind
 from panoh.model.legal import Confidence, Provision, Reply
 
 INTERNATIONAL = "international"
@@ -90,6 +91,11 @@ class AskingLimit:
     validity: Validity
     provision: Provision
 
+    @property
+    def counts_from_decision(self) -> bool:
+        """Whether its days run from the final domestic decision."""
+        return self.limit is not None and Kind.APPEAL_DISMISSED in self.limit.from_kinds
+
 
 @dataclass(frozen=True, slots=True)
 class RemedyRule:
@@ -131,6 +137,11 @@ class RemedyRule:
     channels: tuple[DatedText, ...]
     fields: tuple[str, ...]
     provision: Provision
+
+    @property
+    def counts_from_decision(self) -> bool:
+        """Whether any of its time limits runs from the final domestic decision."""
+        return any(limit.counts_from_decision for limit in self.limits)
 
 
 @lru_cache(maxsize=1)

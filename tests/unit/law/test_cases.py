@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from law.casebook import Case, case_named, cases
+from lawbook.casebook import Case, case_named, cases
 
 from panoh.law import position, remedies
 from panoh.law.remedy_rules import rule_of_body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 import pytest
-from law.expected import (
+from lawbook.expected import (
     DISAGREEING,
     Pair,
     expected_bindings,
@@ -14,7 +14,7 @@ from law.expected import (
     wrong_by_expectation,
     wrong_by_second_source,
 )
-from law.mutations import uncaught
+from lawbook.mutations import uncaught
 
 from panoh.law import LawFileError
 from panoh.law.binding import known_states

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from law.casebook import case_named
+from lawbook.casebook import case_named
 
 from panoh.law import UnknownStateError, custody_days, followed, in_force, position, remedies
 from panoh.law.positions import Followed

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 import yaml
-from law.casebook import case_named
+from lawbook.casebook import case_named
 
 from panoh.law import custody_days, does_it_allow, in_force, position, remedies
 from panoh.model import ClaimId, Kind, Moment, State
 from panoh.model.event import Event
 from panoh.model.legal import Due, Finding, Layer, LegalPosition, Reply, Topic
 
-FILE = Path(__file__).parents[2] / "law" / "questions.yaml"
+FILE = Path(__file__).parents[2] / "lawbook" / "questions.yaml"
 QUESTIONS: dict[str, dict[str, Any]] = {record["id"]: record for record in yaml.safe_load(FILE.read_text("utf-8"))}
 CHECKS = [(name, check) for name, record in QUESTIONS.items() for check in record["check"] if check["fn"] == "in_force"]
 HANDOVER = date(2011, 6, 9)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from law.rules_told import EXPECTED, all_told, files, told
+from lawbook.rules_told import EXPECTED, all_told, files, told
 
 from panoh.law import LawFileError, position
 from panoh.law.deadlines import conventions

@@ -1,6 +1,6 @@
 """Changes of one date by a day, or of one row, in the tables of law: each must make a check fail.
 
-PYTHONPATH=src:tests python -m law.mutations      count them, and by which check they are caught
+PYTHONPATH=src:tests python -m lawbook.mutations      count them, and by which check they are caught
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from law.expected import Pair, wrong_by_arithmetic, wrong_by_expectation, wrong_by_second_source
+from lawbook.expected import Pair, wrong_by_arithmetic, wrong_by_expectation, wrong_by_second_source
 from panoh.law.parties import Parties, Party, parties
 from panoh.model import Moment
 

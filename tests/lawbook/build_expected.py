@@ -1,6 +1,6 @@
 """Writes expected_bindings.tsv from the table of accessions as it was delivered, without the loader and the engine.
 
-    python tests/law/build_expected.py /path/to/delivered/parties.csv
+    python tests/lawbook/build_expected.py /path/to/delivered/parties.csv
 
 Run once, on 2026-11-24. Each line restates a row: what must be answered the day before and the day of its first day,
 and with what was known. A change of src/panoh/data/law/parties.csv must be made in its output too, by hand and with its

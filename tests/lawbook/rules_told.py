@@ -1,6 +1,6 @@
 """Every date, number and entry of the rules in YAML, one line each, as expected_rules.txt has them.
 
-    PYTHONPATH=src:tests python -m law.rules_told > tests/law/expected_rules.txt
+    PYTHONPATH=src:tests python -m lawbook.rules_told > tests/lawbook/expected_rules.txt
 
 The file is reviewed apart from the rules, against the sources: a date moved by a day or an entry dropped shows in it.
 """
