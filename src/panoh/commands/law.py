@@ -23,6 +23,7 @@ EXAMPLES = """examples:
   panoh law position --from RU --to UZ --on 2011-03-05 --event extradition_order=2011-03-01
   panoh law position --claims claims.jsonl --on 2011-06-08
                                           from what `panoh read --json` wrote
+  panoh law position --claims claims.jsonl --person "Khikmat Zarifbekov" --on 2018-11-12
   panoh law remedies --from KG --to UZ --on 2006-08-01 --event unhcr_recognition=2006-01 --full
 
 --on is the day of law: that of the act that is judged. --known-on is the day of knowledge.
@@ -71,6 +72,9 @@ def _add_path(command: Parser) -> None:
         "--event", action="append", default=[], type=event, metavar="KIND=DATE", help="something that happened"
     )
     command.add_argument("--claims", metavar="FILE", help="claims, as `panoh read --json` writes them")
+    command.add_argument(
+        "--person", metavar="NAME", help="of the claims those that name this person, and those that name nobody"
+    )
 
 
 def _add_common(command: Parser) -> None:
@@ -145,7 +149,8 @@ def _asked(arguments: argparse.Namespace) -> LegalPosition:
 
     if arguments.holding is None and arguments.claims is None:
         arguments.parser.error("between which states? Give --from and --to, or --claims")
-    events = (*arguments.event, *(_events_in(arguments.claims) if arguments.claims else ()))
+    told = _events_in(arguments.claims, arguments.person) if arguments.claims else ()
+    events = (*arguments.event, *told)
     return position(
         events,
         arguments.on,
@@ -155,8 +160,8 @@ def _asked(arguments: argparse.Namespace) -> LegalPosition:
     )
 
 
-def _events_in(name: str) -> tuple[Event, ...]:
-    """What the claims of a file tell, as the path of one person or group."""
+def _events_in(name: str, person: str | None) -> tuple[Event, ...]:
+    """What the claims of a file tell, as the path of one person or group; spellings are not compared here."""
     from panoh.exchange.claims_json import read_claims
     from panoh.model import UnreadableError
     from panoh.model.event import Event
@@ -166,4 +171,12 @@ def _events_in(name: str) -> tuple[Event, ...]:
             reports = read_claims(file.read(), name)
     except OSError as error:
         raise UnreadableError(name, f"cannot be opened ({error.strerror})", "Check its name and rights.") from error
-    return tuple(Event.from_telling(telling) for report in reports for telling in report.tellings)
+    tellings = [telling for report in reports for telling in report.tellings]
+    if person is not None:
+        known = {name for telling in tellings for name in telling.people.names}
+        if person not in known:
+            raise UnreadableError(
+                name, f"no claim names '{person}'", f"It names: {', '.join(sorted(known)) or 'nobody'}."
+            )
+        tellings = [one for one in tellings if not one.people.names or person in one.people.names]
+    return tuple(Event.from_telling(telling) for telling in tellings)

@@ -61,9 +61,23 @@ class Path:
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    """What is told as having happened, in the order of time."""
+    """What is told as having happened, in the order of time; a vague date gives way to an exact one that it covers."""
     happened = [event for event in events if event.status is Status.OCCURRED]
-    return tuple(sorted(happened, key=lambda event: event.day or date.min))
+    exact = [event for event in happened if not any(_is_vaguer(event, other) for other in happened)]
+    return tuple(sorted(exact, key=lambda event: event.day or date.min))
+
+
+def _is_vaguer(event: Event, other: Event) -> bool:
+    """Whether another event of the kind, more exactly dated, may be the same one: `2018-11` beside `2018-11-13`."""
+    if other.when is None or other.when.first is None or other.when.after is None:
+        return False
+    if event.when is None:
+        return event.kind in GONE and other.kind in GONE
+    if (event.kind, event.against, event.body) != (other.kind, other.against, other.body):
+        return False
+    first, after = event.when.first, event.when.after
+    covers = (first is None or first <= other.when.first) and (after is None or other.when.after <= after)
+    return covers and (first, after) != (other.when.first, other.when.after)
 
 
 def until(events: tuple[Event, ...], on: date) -> tuple[Event, ...]:

@@ -155,10 +155,13 @@ def remedy_rules() -> tuple[RemedyRule, ...]:
 def rule_of_body(name: str | None) -> RemedyRule | None:
     """The remedy of a body as a claim names it; None where no rule knows the name.
 
-    >>> rule_of_body("UN Committee Against Torture").id
+    >>> rule_of_body("United Nations Committee Against Torture").id
     'cat-art22'
     """
-    return _bodies().get(" ".join((name or "").casefold().removeprefix("the ").split()))
+    plain = " ".join((name or "").casefold().split())
+    for prefix in ("the ", "united nations ", "un ", "u.n. "):
+        plain = plain.removeprefix(prefix)
+    return _bodies().get(plain)
 
 
 @lru_cache(maxsize=1)

@@ -74,7 +74,7 @@ def _walk(procedure: Procedure, path: Path) -> tuple[str | None, tuple[Event, ..
     told: list[Event] = []
     took: Transition | None = None
     for event in path.events:
-        if event.day is None or not procedure.validity.holds_on(event.day):
+        if event.day is None or not procedure.validity.holds_on(event.day) or _is_told_again(event, told):
             continue
         fitting = [t for t in procedure.transitions if _takes(procedure, t, event) and t.validity.holds_on(event.day)]
         here = [t for t in fitting if t.source == state]
@@ -84,6 +84,11 @@ def _walk(procedure: Procedure, path: Path) -> tuple[str | None, tuple[Event, ..
             state, took = step.target, step
             told.append(event)
     return state, tuple(told), took
+
+
+def _is_told_again(event: Event, told: list[Event]) -> bool:
+    """Whether the last step is the same happening, told by another report."""
+    return bool(told) and (event.kind, event.against, event.day) == (told[-1].kind, told[-1].against, told[-1].day)
 
 
 def _valid_on(path: Path, transition: Transition, on: date) -> bool:

@@ -58,12 +58,8 @@ def summary(position: LegalPosition, layer: Layer) -> str:
     if not bars:
         tail = "no rule is known to bar it; what is not known is listed below"
         return f"{name}: {tail if position.barred(layer) is Reply.UNKNOWN else 'no rule bars it'}."
-    parts = [
-        f"{FORCES[force]} by {', '.join(citation(finding) for finding in bars if finding.force is force)}"
-        for force in Force
-        if any(finding.force is force for finding in bars)
-    ]
-    return f"{name} bars the hand-over, each rule on its own condition: {'; '.join(parts)}."
+    forces = " and ".join(FORCES[force] for force in Force if any(finding.force is force for finding in bars))
+    return f"{name} bars the hand-over, {forces}: {', '.join(finding.rule for finding in bars)}."
 
 
 def citation(finding: Finding) -> str:
@@ -73,12 +69,12 @@ def citation(finding: Finding) -> str:
 
 def _international(page: Page, position: LegalPosition) -> None:
     layer = Layer.INTERNATIONAL
-    page.heading("International law")
+    page.heading("International law: each bar bites on substantial grounds for the fear it names")
     _bars(page, position, layer)
-    for finding in position.about(Topic.DUTY, layer):
-        if finding.reply is not Reply.NO:
-            known = "asks for it" if finding.reply is Reply.YES else "may ask for it: not known to bind both states"
-            page.item("duty", f"{citation(finding)} {known}")
+    duties = position.about(Topic.DUTY, layer)
+    for reply, known in ((Reply.YES, "in force between the two states"), (Reply.UNKNOWN, "not known to bind both")):
+        if cited := [citation(finding) for finding in duties if finding.reply is reply]:
+            page.item("asks", f"{', '.join(cited)}: {known}")
     _precedence(page, position, layer)
     for topic in (Topic.MEASURE, Topic.MEASURE_IGNORED, Topic.VIOLATION):
         for finding in position.about(topic, layer):
@@ -86,10 +82,14 @@ def _international(page: Page, position: LegalPosition) -> None:
 
 
 def _because(finding: Finding) -> str:
-    """The step that decides: the reason itself, or for a request who asked and when."""
-    told = finding.reason.of[0].says if finding.topic is Topic.MEASURE and finding.reason.of else finding.reason.says
-    cited = finding.reason.provision.citation if finding.reason.provision else ""
-    return f"{told[:1].upper()}{told[1:]}{f' ({cited})' if cited and finding.topic is not Topic.MEASURE else ''}."
+    """The step that decides: the reason itself; for a request who asked and when, and what stands in its way."""
+    reason = finding.reason
+    if finding.topic is Topic.MEASURE and reason.of:
+        against = [step.says.rstrip(".") for step in reason.of[1:] if step.reply is not Reply.YES]
+        told = "; ".join((reason.of[0].says, *against))
+        return f"{told[:1].upper()}{told[1:]}."
+    cited = f" ({reason.provision.citation})" if reason.provision else ""
+    return f"{reason.says[:1].upper()}{reason.says[1:]}{cited}."
 
 
 def _bars(page: Page, position: LegalPosition, layer: Layer) -> None:
@@ -116,9 +116,10 @@ def _is_unresearched(finding: Finding) -> bool:
 
 
 def _bar_line(finding: Finding) -> str:
-    """`CAT art. 3: absolutely, given substantial grounds for fearing torture; since 25 September 1998`."""
+    """`CAT art. 3: absolutely, for fear of torture; since 25 September 1998`."""
     force = FORCES[finding.force] if finding.force else ""
-    condition = f", given {finding.condition}" if finding.condition else ""
+    fear = finding.condition.removeprefix("substantial grounds for fearing ")
+    condition = f", for fear of {fear}" if fear else ""
     said = f": {finding.reason.says.rstrip('.')}" if finding.layer is Layer.DOMESTIC else ""
     open_steps = [step.says for step in finding.reason.of[1:] if step.reply is not Reply.YES]
     why = f" — {'; '.join(open_steps)}" if finding.reply is Reply.UNKNOWN and open_steps else ""
