@@ -92,3 +92,15 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_reading_loads_no_other_room_and_no_slow_library() -> None:
+    others = {f"panoh.{room}" for room in ("casefile", "counting", "exchange", "law", "linking", "names", "watch")}
+    slow = {"duckdb", "holidays", "icalendar", "jinja2", "numba", "numpy", "rich", "splink", "yaml", "z3"}
+    check = (
+        "import os, sys; from panoh.cli import main; sys.stdout = open(os.devnull, 'w'); "
+        f"main(['read', '--demo', '--json']); print(sorted({others | slow} & set(sys.modules)), file=sys.stderr)"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert ended.stderr == "[]\n"
