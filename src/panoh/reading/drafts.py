@@ -12,11 +12,12 @@ from panoh.reading.general import is_general
 from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
+from panoh.reading.places import place_of
 from panoh.reading.scope import Hold, scope_of
 from panoh.reading.sources import Holder, Sources
-from panoh.reading.states import StatesTold, place_of, states_of
+from panoh.reading.states import StatesTold, states_of
 from panoh.reading.values import Stretch
-from panoh.reading.when import clause_of, date_of
+from panoh.reading.when import date_of
 
 # Kinds in which the actor is who speaks, finds, complains or asks.
 BY_ACTOR = frozenset({Kind.STATEMENT, Kind.FINDING, Kind.COMPLAINT, Kind.INTERIM_MEASURES})
@@ -248,6 +249,6 @@ def draft_of(
         draft.kind = Kind.DETENTION
         draft.steps.append(Step("kind.held", frame.graph.tokens[frame.head].text))
     draft.states = states_of(document, frame)
-    draft.place = place_of(document, frame, clause_of(frame.graph, frame.head))
+    draft.place = place_of(document, frame, draft.actor)
     draft.details = details_of(document, frame)
     return draft

@@ -1,4 +1,4 @@
-"""Between which states: where people are held, where they would be sent, and the towns and places of a clause."""
+"""Between which states: where people are held, and where they would be sent."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from panoh.model import Kind
-from panoh.reading.document import NAME_LENGTH, Document
-from panoh.reading.entities import Flag, find_entities
+from panoh.reading.document import Document
+from panoh.reading.entities import Flag
 from panoh.reading.frames import Frame
 from panoh.reading.graph import Graph
 
@@ -23,8 +23,6 @@ AWAY = frozenset({"from", "out of"})
 # "A request from Uzbekistan": the state that asks, not the one that sends.
 ASKED = frozenset({Kind.EXTRADITION_REQUEST, Kind.ASSURANCES})
 LEAVING = frozenset({"flee", "leave", "escape", "quit"})
-COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,48 +144,3 @@ class Route:
             )
         host = max((code for code in self.host if code != home), key=lambda code: self.host[code], default=None)
         return host, home
-
-
-def place_of(document: Document, frame: Frame, inside: set[int]) -> str | None:
-    """The town, region or facility town that a clause tells, nearest to its trigger."""
-    graph = frame.graph
-    best: tuple[int, str] | None = None
-    for at in inside:
-        token = graph.tokens[at]
-        for entity in document.entities_in(token.start, token.start + NAME_LENGTH):
-            if entity.kind != "town" or entity.start != token.start:
-                continue
-            if graph.preposition(at) in PLACE_PREPOSITIONS or token.deprel in ("compound", "nmod:poss", "appos"):
-                distance = abs(at - frame.head)
-                if best is None or distance < best[0]:
-                    best = (distance, entity.text)
-    return best[1] if best else _court_town(document, frame) or _region(document, graph, inside)
-
-
-def _region(document: Document, graph: Graph, inside: set[int]) -> str | None:
-    """ "The south of Kazakhstan", "the west of the country": as much as is told."""
-    for at in sorted(inside):
-        below = [c for c in graph.children[at] if graph.preposition(c) == "of"]
-        if graph.lemmas[at] in COMPASS and below and graph.preposition(at) in ("in", "from", "near"):
-            return " ".join(
-                document.text[graph.tokens[at].start : graph.tokens[max(graph.phrase(below[0]))].end].split()
-            )
-    return None
-
-
-def _court_town(document: Document, frame: Frame) -> str | None:
-    """ "The St Petersburg City Court", "the regional court of Aktobe": where the court sits."""
-    if frame.actor is None:
-        return None
-    token = frame.graph.tokens[frame.actor]
-    for entity in document.entities_in(token.start, token.end):
-        if entity.body_class != "domestic_court":
-            continue
-        words = entity.text.split()
-        pieces = [" ".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
-        pieces += [" ".join(words[start:]) for start in range(1, len(words))]
-        for piece in pieces:
-            found = next(iter(find_entities(piece, 0, len(piece))), None)
-            if found is not None and found.kind == "town" and found.text == piece:
-                return piece
-    return None
