@@ -11,6 +11,8 @@ from panoh.reading.words import Words
 
 # Words beside a person that say for whom he speaks, within this many tokens of his name.
 AFFILIATION_REACH = 14
+SPEAKING_BODIES = frozenset({"ngo", "un_body", "treaty_body", "court_international", "international"})
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 class Affiliations:
@@ -63,12 +65,9 @@ class Affiliations:
             spot = graph.tokens[at]
             if spot.mask == "body":
                 entity = next(iter(self.document.entities_in(spot.start, spot.end)), None)
-                if entity is not None and entity.body_class in (
-                    "ngo",
-                    "un_body",
-                    "treaty_body",
-                    "court_international",
-                    "international",
+                if entity is not None and (
+                    entity.body_class in SPEAKING_BODIES
+                    or (entity.body_class == "domestic_authority" and self._speaks_for(graph, near))
                 ):
                     return entity.key, entity.text
             body_class = self.words.body_head(graph.lemmas[at])
@@ -81,6 +80,12 @@ class Affiliations:
                 if found is not None:
                     return found
         return None
+
+    def _speaks_for(self, graph: Graph, near: set[int]) -> bool:
+        """ "The Interior Ministry's press secretary, Jan Novak": he is its voice, as its officers are not."""
+        return any(graph.lemmas[at] in VOICES for at in near) or any(
+            graph.lowers[at : at + 2] == ["press", "secretary"] for at in near
+        )
 
     def publisher(self) -> Holder | None:
         """The body that publishes the report: it is meant by "we"."""

@@ -12,6 +12,10 @@ BESIDE_THE_POINT = frozenset(
 )
 
 
+# Nouns for people of whom nothing else is known.
+NAMELESS = frozenset({"man", "woman", "person", "people", "stranger", "gunman", "individual"})
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Somebody to whom a telling belongs.
@@ -28,6 +32,10 @@ class Holder:
     graph: int = -1
     token: int = -1
     is_firm: bool = False
+
+
+def _span(graph: Graph, at: int) -> tuple[int, int]:
+    return graph.tokens[at].start, graph.tokens[at].end
 
 
 def phrase_text(document: Document, graph: Graph, head: int, *, speaks: bool = False) -> str:
@@ -59,6 +67,15 @@ def phrase_text(document: Document, graph: Graph, head: int, *, speaks: bool = F
         and at < head
         and graph.tokens[at].head == head
     }
+    # "A source close to the case": an adjective behind its noun keeps what belongs to it.
+    for at in tuple(inside):
+        if at > head and graph.tokens[at].deprel == "amod" and graph.tokens[at].head == head:
+            inside |= set(graph.subtree(at))
+    # "Seized by unidentified men in Moscow": where it was, and not who they are; "a court in Moscow" is named so.
+    for at in tuple(inside):
+        apart = at > head and graph.preposition(at) in ("in", "at", "near") and graph.lemmas[head] in NAMELESS
+        if apart and any(e.kind in ("town", "state") for e in document.entities_in(*_span(graph, at))):
+            inside -= set(graph.subtree(at))
     # "The authorities for alleged tax evasion" are the authorities; "the spokesman for the ministry" is that.
     for at in tuple(inside):
         if at > head and graph.tokens[at].head == head and graph.preposition(at) in BESIDE_THE_POINT and not speaks:
