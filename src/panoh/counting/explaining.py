@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from panoh.counting.process import CUSTODY, SEIZURES, WAYS_OUT, ends_before
 from panoh.counting.saying import values_of
-from panoh.counting.words import label
 from panoh.model import Bound, Kind, Moment
 from panoh.model.ledger import (
     CaseTellings,
@@ -15,6 +16,7 @@ from panoh.model.ledger import (
     Explanation,
     PeopleSet,
     Relation,
+    SetId,
     StatementId,
     Value,
     Why,
@@ -26,51 +28,69 @@ MOST_OTHER_PEOPLE = 3
 LEAST_TELLING_NUMBER = 4
 
 
-def explanations(values: Sequence[Value], relations: Sequence[Relation], case: CaseTellings) -> tuple[Explanation, ...]:
+@dataclass(frozen=True)
+class Evidence:
+    """What hypotheses are made of: all that is told in a case. Not slotted: what follows from it is worked out once."""
+
+    case: CaseTellings
+
+    @cached_property
+    def numbers(self) -> tuple[Value, ...]:
+        """Every number told of any set."""
+        told = values_of(self.case)
+        return tuple(value for values in told.values() for value in values if value.count is not None)
+
+    @cached_property
+    def people(self) -> Mapping[SetId, PeopleSet]:
+        """The sets by their ids."""
+        return {people.id: people for people in self.case.sets}
+
+    def label(self, value: Value) -> str:
+        """What people read for the set of a value."""
+        return self.people[value.of].label
+
+    def told_by(self, value: Value) -> tuple[CountStatement, ...]:
+        """The statements of a value."""
+        return tuple(statement for statement in self.case.statements if statement.id in value.statements)
+
+
+def explanations(values: Sequence[Value], relations: Sequence[Relation], evidence: Evidence) -> tuple[Explanation, ...]:
     """What would put a contradiction right, the most specific first."""
     numbers = sorted((value for value in values if value.count is not None), key=lambda value: value.count or 0)
     found: list[Explanation] = []
     for small, large in combinations(numbers, 2):
         if small.of == large.of:
-            found += _of_one_set(small, large, case)
+            found += _of_one_set(small, large, evidence)
     for value in numbers:
-        found += _other_people(value, values, case)
-    found += [_not_so(relation, values, case) for relation in relations if relation.otherwise]
+        found += _other_people(value, values, evidence)
+    found += [_not_so(relation, values, evidence) for relation in relations if relation.otherwise]
     return tuple(dict.fromkeys(found))
 
 
-def _of_one_set(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
-    yield from _still_coming(small, large, case)
-    yield from _other_day(small, large, case)
-    yield from _moved(small, large, case)
-    yield from _rest(small, large, case)
-    yield from _other_nationals(small, large, case)
+def _of_one_set(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
+    yield from _still_coming(small, large, evidence)
+    yield from _other_day(small, large, evidence)
+    yield from _moved(small, large, evidence)
+    yield from _rest(small, large, evidence)
+    yield from _other_nationals(small, large, evidence)
 
 
 def _both(small: Value, large: Value) -> tuple[StatementId, ...]:
     return (*small.statements, *large.statements)
 
 
-def _told_by(value: Value, case: CaseTellings) -> tuple[CountStatement, ...]:
-    return tuple(statement for statement in case.statements if statement.id in value.statements)
-
-
-def _people(value: Value, case: CaseTellings) -> PeopleSet:
-    return next(people for people in case.sets if people.id == value.of)
-
-
-def _still_coming(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
-    lists = tuple(one.id for one in _told_by(small, case) if one.named and len(one.named) == small.count)
+def _still_coming(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
+    lists = tuple(one.id for one in evidence.told_by(small) if one.named and len(one.named) == small.count)
     if lists and small.bound is Bound.EXACT:
         words = f"{small.count} are those whose names were known; {large.count} counts all."
         yield Explanation(Why.STILL_COMING, words, _both(small, large), lists)
 
 
-def _other_day(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+def _other_day(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
     pairs = [
         (one, two)
-        for one in _told_by(small, case)
-        for two in _told_by(large, case)
+        for one in evidence.told_by(small)
+        for two in evidence.told_by(large)
         if one.when and two.when and are_apart(one.when, two.when)
     ]
     if pairs:
@@ -92,11 +112,11 @@ def are_apart(one: Moment, two: Moment) -> bool:
     return any(a.after is not None and b.first is not None and a.after <= b.first for a, b in ((one, two), (two, one)))
 
 
-def _moved(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+def _moved(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
     """The difference is a number told of people who left before or came later."""
-    difference, of = (large.count or 0) - (small.count or 0), _people(small, case)
-    for value in _numbers(case):
-        other = _people(value, case)
+    difference, of = (large.count or 0) - (small.count or 0), evidence.people[small.of]
+    for value in evidence.numbers:
+        other = evidence.people[value.of]
         if value.count != difference or value.bound is not Bound.EXACT or other.id == of.id or ends_before(of, other):
             continue
         if other.kind in WAYS_OUT | {Kind.ASYLUM_GRANT}:
@@ -107,24 +127,22 @@ def _moved(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanati
             yield Explanation(Why.JOINED_LATER, words, _both(small, large), value.statements)
 
 
-def _numbers(case: CaseTellings) -> Iterator[Value]:
-    for values in values_of(case).values():
-        yield from (value for value in values if value.count is not None)
-
-
-def _rest(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
+def _rest(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
     whole = (small.count or 0) + (large.count or 0)
-    for value in _numbers(case):
-        if value.count == whole and value.of != small.of and value.bound is Bound.EXACT:
-            what = label(value.of, case)
-            words = f"{small.count} + {large.count} = {whole} ({what}): one is what the other leaves of it."
-            yield Explanation(Why.REST, words, _both(small, large), value.statements)
+    same = [value for value in evidence.numbers if (value.count, value.bound) == (whole, Bound.EXACT)]
+    others = sorted((value for value in same if value.of != small.of), key=lambda value: -value.origins)
+    for value in others[:1]:
+        what = evidence.label(value)
+        words = f"{small.count} + {large.count} = {whole} ({what}): one is what the other leaves of it."
+        yield Explanation(Why.REST, words, _both(small, large), value.statements)
 
 
-def _other_nationals(small: Value, large: Value, case: CaseTellings) -> Iterator[Explanation]:
-    for one in _told_by(small, case):
+def _other_nationals(small: Value, large: Value, evidence: Evidence) -> Iterator[Explanation]:
+    for one in evidence.told_by(small):
         others = [
-            two.id for two in case.statements if two.id != one.id and set(two.nationalities) - set(one.nationalities)
+            two.id
+            for two in evidence.case.statements
+            if two.id != one.id and set(two.nationalities) - set(one.nationalities)
         ]
         if len(one.nationalities) == 1 and others:
             words = f"{small.count} counts the nationals of {one.nationalities[0]} only; there were others."
@@ -132,17 +150,21 @@ def _other_nationals(small: Value, large: Value, case: CaseTellings) -> Iterator
             return
 
 
-def _other_people(value: Value, values: Sequence[Value], case: CaseTellings) -> Iterator[Explanation]:
+def _other_people(value: Value, values: Sequence[Value], evidence: Evidence) -> Iterator[Explanation]:
     if value.count is None or value.count < LEAST_TELLING_NUMBER or value.bound is not Bound.EXACT:
         return
     own = {one.of for one in values}
-    same = [one for one in _numbers(case) if one.of not in own and (one.count, one.bound) == (value.count, value.bound)]
+    same = [
+        one for one in evidence.numbers if one.of not in own and (one.count, one.bound) == (value.count, value.bound)
+    ]
     for other in sorted(same, key=lambda one: -one.origins)[:MOST_OTHER_PEOPLE]:
-        words = f"{value.count} counts other people ({label(other.of, case)}), not these ({label(value.of, case)})."
+        words = f"{value.count} counts other people ({evidence.label(other)}), not these ({evidence.label(value)})."
         yield Explanation(Why.OTHER_PEOPLE, words, value.statements, other.statements)
 
 
-def _not_so(relation: Relation, values: Sequence[Value], case: CaseTellings) -> Explanation:
+def _not_so(relation: Relation, values: Sequence[Value], evidence: Evidence) -> Explanation:
     explained = tuple(one for value in values for one in value.statements)
-    evidence = tuple(one.id for one in case.statements if one.telling is not None and one.telling in relation.tellings)
-    return Explanation(Why.NOT_SO, relation.otherwise, explained, evidence)
+    shown = tuple(
+        one.id for one in evidence.case.statements if one.telling is not None and one.telling in relation.tellings
+    )
+    return Explanation(Why.NOT_SO, relation.otherwise, explained, shown)

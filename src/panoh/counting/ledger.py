@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from panoh.counting.bounds import allowed_by, hull, meet
-from panoh.counting.explaining import explanations
+from panoh.counting.explaining import Evidence, explanations
 from panoh.counting.nesting import Needs
 from panoh.counting.plain import is_plain, plain_range
 from panoh.counting.process import outcomes_of
@@ -35,7 +35,7 @@ def count(case: CaseTellings) -> Ledger:
     Nothing is adopted: a contradiction lists every side, a range covers each, an explanation is a hypothesis. The
     answer depends on the case alone; where the solver runs out of effort, what it did not find is not known.
     """
-    told = values_of(case)
+    told, evidence = values_of(case), Evidence(case)
     settled = [_settled(part, case) for part in _components(case, told)]
     readings = {id(one): tuple(_readings(one, case)) for one in settled}
     by_set = {of: (one, readings[id(one)]) for one in settled for of in one.component.sets}
@@ -45,7 +45,7 @@ def count(case: CaseTellings) -> Ledger:
         case.statements,
         case.relations,
         tuple(_quantity(people.id, told, *by_set[people.id]) for people in case.sets),
-        _ordered(contradiction for one in settled for contradiction in _contradictions(one, case)),
+        _ordered(clash for one in settled for clash in _contradictions(one, evidence)),
         tuple(agreement for people in case.sets for agreement in _agreements(people.id, told[people.id])),
         tuple(reading for one in settled for reading in readings[id(one)]),
         all(one.is_complete for one in settled),
@@ -91,27 +91,31 @@ def _quantity(
 ) -> Quantity:
     within = [inner for inner in settled.component.nesting.inside(of) if inner in told]
     named = named_in(value for one in (of, *within) for value in told[one])
-    possible = settled.ranges[of]
-    rest = None if possible is None else Range(max(0, possible.low - len(named)), _less(possible.high, len(named)))
-    fewest = [dict(one.ranges)[of] for one in readings]
-    return Quantity(
-        of, told[of], possible, hull(fewest) if fewest else possible, named, rest, settled.unaccounted.get(of)
-    )
+    possible, rest = settled.ranges[of], settled.rests.get(of)
+    fewest = _if_the_fewest_are_mistaken(of, readings) or possible
+    unnamed = None if fewest is None else Range(max(0, fewest.low - len(named)), _less(fewest.high, len(named)))
+    unaccounted = None if rest is None else _if_the_fewest_are_mistaken(rest, readings)
+    return Quantity(of, told[of], possible, fewest, named, unnamed, unaccounted)
+
+
+def _if_the_fewest_are_mistaken(of: SetId, readings: Sequence[Reading]) -> Range | None:
+    ranges = [dict(one.ranges)[of] for one in readings]
+    return hull(ranges) if ranges else None
 
 
 def _less(high: int | None, known: int) -> int | None:
     return None if high is None else max(0, high - known)
 
 
-def _contradictions(settled: Settled, case: CaseTellings) -> Iterator[Contradiction]:
+def _contradictions(settled: Settled, evidence: Evidence) -> Iterator[Contradiction]:
     paths = paths_that_clash(settled.component)
     for needs in without_echoes(settled):
         sayings = [settled.component.sayings[place] for place in sorted(needs)]
         values = tuple(one for one in sayings if isinstance(one, Value))
         relations = tuple(one for one in sayings if isinstance(one, Relation))
         people = paths.get(needs, ())
-        words = (person_clash if people else clash)(values, relations, case)
-        yield Contradiction(words, values, relations, people, explanations(values, relations, case))
+        words = (person_clash if people else clash)(values, relations, evidence.case)
+        yield Contradiction(words, values, relations, people, explanations(values, relations, evidence))
 
 
 def without_echoes(settled: Settled) -> Iterator[Needs]:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from panoh.counting.bounds import allowed_by
 from panoh.counting.nesting import Needs, Nesting, Tied, crowds_apart, nesting_of
+from panoh.counting.saying import named_in
 from panoh.model.ledger import Basis, Relation, SetId, Tie, Value
 from panoh.model.links import PersonId
 
@@ -103,10 +104,24 @@ class Component:
 
 
 def rows_of(component: Component) -> tuple[Row, ...]:
-    """All that limits the unknowns: no set has fewer than no people, and what is said and forced."""
-    rows = [Row(((component.unknown(of), -1),), 0) for of in component.sets]
-    rows += [*_number_rows(component), *_tie_rows(component), *_nest_rows(component), *_name_rows(component)]
-    return tuple(dict.fromkeys(rows))
+    """All that limits the unknowns."""
+    return tuple(dict.fromkeys((*_rows_without_names(component), *_company_rows(component))))
+
+
+def rows_by_list(component: Component) -> tuple[Row, ...]:
+    """The same, but lists of names count one by one and all together, not in every combination.
+
+    Ten lists that name thirty men between them can be combined in hundreds of ways to contradict "29". For the search
+    one way is enough.
+    """
+    return tuple(dict.fromkeys((*_rows_without_names(component), *_list_rows(component))))
+
+
+def _rows_without_names(component: Component) -> Iterator[Row]:
+    yield from (Row(((component.unknown(of), -1),), 0) for of in component.sets)
+    yield from _number_rows(component)
+    yield from _tie_rows(component)
+    yield from _nest_rows(component)
 
 
 def _number_rows(component: Component) -> Iterator[Row]:
@@ -160,7 +175,23 @@ def _nest_rows(component: Component) -> Iterator[Row]:
         yield Row(((size, 1), (shared, -1)), 0, nesting.within[inner, outer])
 
 
-def _name_rows(component: Component) -> Iterator[Row]:
+def _list_rows(component: Component) -> Iterator[Row]:
+    for of in component.sets:
+        own = [(frozenset((place,)), value) for place, value in enumerate(component.values) if value.of == of]
+        inner = [
+            (component.nesting.within[value.of, of] | {place}, value)
+            for place, value in enumerate(component.values)
+            if (value.of, of) in component.nesting.within
+        ]
+        for lists in (*([one] for one in own), own, own + inner):
+            named = [(needs, value) for needs, value in lists if value.named]
+            if named:
+                people = named_in(value for _, value in named)
+                needs = NOTHING.union(*(needs for needs, _ in named))
+                yield Row(((component.unknown(of), -1),), -len(people), needs)
+
+
+def _company_rows(component: Component) -> Iterator[Row]:
     """A set has at least as many people as are named in it and in what lies within it."""
     known: dict[SetId, list[tuple[int, int]]] = {}
     unknown = len(component.sets) + len(component.shares)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from panoh.model.ledger import CaseTellings, CountStatement, SetId, Value
+from panoh.model.ledger import CaseTellings, CountStatement, SetId, StatementId, Value
 from panoh.model.links import PersonId
 
 
@@ -43,6 +43,6 @@ def named_in(values: Iterable[Value]) -> tuple[PersonId, ...]:
     return tuple(sorted({person for value in values for person in value.named}))
 
 
-def sayers(value: Value, statements: Mapping[str, CountStatement]) -> tuple[str, ...]:
+def sayers(value: Value, statements: Mapping[StatementId, CountStatement]) -> tuple[str, ...]:
     """Who says it, each once; a report that asserts it itself has no name here."""
     return tuple(dict.fromkeys(s.said_by for one in value.statements if (s := statements[one]).said_by))

@@ -9,7 +9,7 @@ from itertools import combinations
 from panoh.counting.bounds import allowed_by, meet
 from panoh.counting.narrowing import exact_ranges, narrow
 from panoh.counting.nesting import Needs
-from panoh.counting.rows import Component, Row, rows_of
+from panoh.counting.rows import Component, Row, rows_by_list, rows_of
 from panoh.counting.solving import OutOfEffortError, Solver
 from panoh.model.ledger import Basis, Range, Relation, SetId, Tie, Value
 from panoh.model.links import PersonId
@@ -25,7 +25,8 @@ class Settled:
     Attributes:
         component: What was settled, sets of those unaccounted for added; the rest names its sayings by their place.
         contradictions: Minimal, those about one set first.
-        ranges, unaccounted: None where the solver ran out of effort.
+        ranges: None where the solver ran out of effort.
+        rests: For a set with outcomes, the set of those who are in none of them.
         rows: What was settled, row by row.
         mistaken: What is mistaken if the fewest voices are; more than one way where voices are even.
     """
@@ -33,7 +34,7 @@ class Settled:
     component: Component
     contradictions: tuple[Needs, ...]
     ranges: Mapping[SetId, Range | None]
-    unaccounted: Mapping[SetId, Range | None]
+    rests: Mapping[SetId, SetId]
     rows: tuple[Row, ...] = ()
     mistaken: tuple[Needs, ...] = ()
     is_complete: bool = True
@@ -51,7 +52,7 @@ def settle(component: Component, outcomes: Mapping[SetId, Sequence[SetId]]) -> S
     if exact is None:
         return _solved(component, whole, rests, rows)
     ranges = {of: exact[whole.unknown(of)] for of in whole.sets}
-    return Settled(whole, (), ranges, {of: ranges[rest] for of, rest in rests.items()}, rows, (frozenset(),))
+    return Settled(whole, (), ranges, rests, rows, (frozenset(),))
 
 
 def with_unaccounted(
@@ -79,7 +80,7 @@ def _in_none(rest: SetId, of: SetId, told: Sequence[SetId]) -> Iterator[Relation
 def _solved(component: Component, whole: Component, rests: Mapping[SetId, SetId], rows: tuple[Row, ...]) -> Settled:
     solver = Solver(rows, len(whole.sayings))
     known = smallest((*clashing_numbers(whole.values), *paths_that_clash(whole)))
-    more, is_complete = solver.contradictions(rows_of(component), known)
+    more, is_complete = solver.contradictions(rows_by_list(component), known)
     contradictions = smallest((*known, *more))
     ranges: Mapping[SetId, Range | None] = dict.fromkeys(whole.sets)
     mistaken: tuple[Needs, ...] = ()
@@ -88,8 +89,7 @@ def _solved(component: Component, whole: Component, rests: Mapping[SetId, SetId]
             ranges, mistaken = _sided(solver, whole, rows, contradictions)
         except OutOfEffortError:
             is_complete = False
-    unaccounted = {of: ranges[rest] for of, rest in rests.items()}
-    return Settled(whole, contradictions, ranges, unaccounted, rows, mistaken, is_complete)
+    return Settled(whole, contradictions, ranges, rests, rows, mistaken, is_complete)
 
 
 def clashing_numbers(values: Sequence[Value]) -> Iterator[Needs]:
@@ -134,12 +134,19 @@ def smallest(contradictions: Iterable[Needs]) -> tuple[Needs, ...]:
     return tuple(kept)
 
 
+def _other_lists(values: Sequence[Value], disputed: Needs) -> Needs:
+    """Lists of names of a set that has a disputed list: of those only one combination was looked for."""
+    sets = {values[place].of for place in disputed if place < len(values) and values[place].named}
+    return frozenset(place for place, value in enumerate(values) if value.named and value.of in sets)
+
+
 def _sided(
     solver: Solver, whole: Component, rows: Sequence[Row], contradictions: Sequence[Needs]
 ) -> tuple[Mapping[SetId, Range | None], tuple[Needs, ...]]:
     """Ranges whichever side of each contradiction is right, and what is mistaken if the fewest voices are."""
-    solver.take_sides(contradictions)
     disputed = frozenset(one for some in contradictions for one in some)
+    disputed |= _other_lists(whole.values, disputed)
+    solver.take_sides(contradictions, disputed)
     outer = narrow([row for row in rows if not row.needs & disputed])
     if outer is None:
         raise OutOfEffortError

@@ -50,6 +50,8 @@ def _said(slot: Slot, telling: Telling) -> str | None:
             return _code(telling.from_state)
         case Slot.TO_STATE:
             return _code(telling.to_state)
+        case Slot.NATIONALITIES:
+            return ", ".join(sorted(set(telling.people.nationalities))) or None
         case Slot.FACILITY | Slot.LEVEL | Slot.MANNER | Slot.YEARS:
             detail = telling.detail(slot.name.lower())
             return None if detail is None or isinstance(detail, tuple) else str(detail)

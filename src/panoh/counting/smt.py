@@ -39,16 +39,13 @@ def multipliers(rows: Sequence[Row], sayings: int) -> Iterator[str]:
     yield f"(assert (<= {_sum(limits)} (- 1)))"
 
 
-def sides(contradictions: Sequence[Needs], sayings: int) -> Iterator[str]:
+def sides(contradictions: Sequence[Needs], certain: Needs) -> Iterator[str]:
     """Of each contradiction something is wrong; whatever is wrong is all that is wrong in one of them."""
-    for place in range(sayings):
-        own = [some for some in contradictions if place in some]
-        if not own:
-            yield f"(assert s{place})"
-        else:
-            yield f"(assert (or s{place} {' '.join(_all(some - {place}) for some in own)}))"
-    for some in contradictions:
-        yield f"(assert (not {_all(some)}))"
+    yield from (f"(assert s{place})" for place in sorted(certain))
+    for place in sorted({place for some in contradictions for place in some}):
+        alone = " ".join(_all(some - {place}) for some in contradictions if place in some)
+        yield f"(assert (or s{place} {alone}))"
+    yield from (f"(assert (not {_all(some)}))" for some in contradictions)
 
 
 def _all(sayings: Needs) -> str:

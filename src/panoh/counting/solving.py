@@ -92,9 +92,13 @@ class Solver:
                 sayings = frozenset(place for place in sayings if str(self._holds[place]) in core)
         return sayings
 
-    def take_sides(self, contradictions: Sequence[Needs]) -> None:
-        """From now on, of each contradiction something is wrong, and no more is wrong than that takes."""
-        self._primal.from_string("\n".join(smt.sides(contradictions, len(self._holds))))
+    def take_sides(self, contradictions: Sequence[Needs], disputed: Needs) -> None:
+        """From now on, of each contradiction something is wrong, and no more is wrong than that takes.
+
+        What is disputed without being in a contradiction may be wrong or not.
+        """
+        certain = frozenset(range(len(self._holds))) - disputed
+        self._primal.from_string("\n".join(smt.sides(contradictions, certain)))
 
     def fewest_mistaken(self, weights: Sequence[int], most: int) -> tuple[Needs, ...]:
         """The choices of what is mistaken that blame the fewest voices, after `take_sides`; at most so many choices."""

@@ -196,9 +196,9 @@ class Quantity:
         range: Whichever side of each contradiction is right; None where it is not known (the solver ran out of effort).
         fewest: The same if only the fewest voices are mistaken; equal to the range where nothing is contradicted.
         named: Who is said by name to be in it, sets within it included.
-        unnamed: How many have no name.
-        unaccounted: How many of them are in none of the sets that tell what became of them; None where there is no such
-            set, or where it is not known.
+        unnamed: How many have no name, if only the fewest voices are mistaken.
+        unaccounted: How many of them, in the same case, are in none of the sets that tell what became of them; None
+            where there is no such set, or where it is not known.
     """
 
     of: SetId
@@ -278,7 +278,7 @@ class Reading:
     Attributes:
         mistaken: Empty where nothing contradicts.
         not_so: Relations that would not hold.
-        ranges: For each set of the case, in its order.
+        ranges: For each set that these sayings have to do with, those unaccounted for included.
         steps: How the numbers follow from each other.
     """
 
@@ -319,6 +319,7 @@ class Slot(StrEnum):
     LEVEL = "what status"
     MANNER = "in what form"
     YEARS = "how many years"
+    NATIONALITIES = "of what nationality"
 
 
 @dataclass(frozen=True, slots=True)
