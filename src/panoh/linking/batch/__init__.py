@@ -1,0 +1,1 @@
+"""Lists of thousands to millions of people: which rows may be one person."""
