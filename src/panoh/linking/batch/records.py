@@ -135,8 +135,10 @@ class RecordReader:
         return birth, written if birth is None else ""
 
     def _record(self, number: int, row: Row, name: str, birth: Birth | None) -> Record:
-        file, cell = self._people.name, lambda field: self._cell(row, field)
-        listed = cell("list")
+        def cell(field: str) -> str:
+            return self._cell(row, field)
+
+        file, listed = self._people.name, cell("list")
         return Record(
             number,
             file,
