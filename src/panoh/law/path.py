@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from panoh.model import ClaimId, Kind, Status
@@ -20,8 +20,8 @@ SEEKS_ASYLUM = frozenset(
     {Kind.ASYLUM_APPLICATION, Kind.ASYLUM_REFUSAL, Kind.ASYLUM_GRANT, Kind.UNHCR_RECOGNITION, Kind.UNHCR_WITHDRAWAL}
 )
 CUSTODY = frozenset({Kind.ARREST, Kind.DETENTION})
-HELD = "extradition_order"
-REFUSED = "asylum_refusal"
+APPEALS = frozenset({Kind.APPEAL, Kind.APPEAL_DISMISSED, Kind.APPEAL_ALLOWED})
+ORDERED, REFUSED = "extradition_order", "asylum_refusal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,22 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """What is told as having happened, in the order of time; a vague date gives way to an exact one that it covers."""
     happened = [event for event in events if event.status is Status.OCCURRED]
     exact = [event for event in happened if not any(_is_vaguer(event, other) for other in happened)]
-    return tuple(sorted(exact, key=lambda event: event.day or date.min))
+    ordered = sorted(exact, key=lambda event: event.day or date.min)
+    return tuple(_against_the_only_one(event, ordered) for event in ordered)
+
+
+def _against_the_only_one(event: Event, events: list[Event]) -> Event:
+    """An appeal whose target is not told is against the only decision made by then; against none if there are two."""
+    if event.kind not in APPEALS or event.against is not None or event.day is None:
+        return event
+    made = {other.kind for other in events if other.day is not None and other.day <= event.day}
+    targets = [target for target in (ORDERED, REFUSED) if target in made]
+    return replace(event, against=targets[0]) if len(targets) == 1 else event
+
+
+def has_untold_appeal(path: Path) -> bool:
+    """Whether an appeal is told and not against what."""
+    return any(event.kind is Kind.APPEAL and event.against is None for event in path.events)
 
 
 def _is_vaguer(event: Event, other: Event) -> bool:

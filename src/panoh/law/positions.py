@@ -13,7 +13,7 @@ from panoh.law.instruments import instruments
 from panoh.law.limits import limits
 from panoh.law.measures import measure_findings, violation_findings
 from panoh.law.path import Path, claims_of, in_order, states_of, until
-from panoh.law.precedence import precedence_rules
+from panoh.law.precedence import Precedence, precedence_rules
 from panoh.law.procedures import jurisdictions
 from panoh.law.remedies import asking_of, domestic_remedies, international_remedies
 from panoh.law.remedy_rules import remedy_rules
@@ -217,20 +217,23 @@ def _risk(path: Path) -> Iterator[Finding]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _precedence_rules(holding: str, on: date) -> tuple[Precedence, ...]:
+    """The rules of precedence that hold for a state on a day."""
+    return tuple(r for r in precedence_rules() if r.validity.holds_on(on) and r.state in (None, holding))
+
+
 def _precedence(path: Path, findings: tuple[Finding, ...], on: date) -> Iterator[Finding]:
     """The rules of precedence between what bars and what asks for, or led to, the hand-over."""
     bound = {f.rule for f in findings if f.topic is Topic.BAR and f.reply is not Reply.NO}
     duty = {f.rule for f in findings if f.topic is Topic.DUTY and f.reply is Reply.YES}
-    kinds = {event.kind.value for event in path.events}
-    present = bound | duty | kinds
-    for rule in precedence_rules():
-        if not rule.validity.holds_on(on) or rule.state not in (None, path.holding):
-            continue
+    present = bound | duty | {event.kind for event in path.events}
+    for rule in _precedence_rules(path.holding or "", on):
         if rule.prevails.isdisjoint(present) or rule.over.isdisjoint(present):
             continue
         if not rule.needs_both_parties or rule.prevails <= duty:
             above, below = tuple(sorted(rule.prevails & present)), tuple(sorted(rule.over & present))
-            told = claims_of(event for event in path.events if event.kind in above or event.kind in below)
+            told = claims_of(event for event in path.events if event.kind in rule.prevails or event.kind in rule.over)
             yield _precedence_finding(rule.id, above, below, told)
 
 

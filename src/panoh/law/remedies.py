@@ -12,9 +12,9 @@ from panoh.law.deadlines import due_of
 from panoh.law.path import Fact, Path, claims_of, disappeared, is_wanted
 from panoh.law.procedures import jurisdictions
 from panoh.law.reasons import all_of, bound, fact_reason
-from panoh.law.remedy_rules import AskingLimit, RemedyRule, remedy_rules, rule_of_body
+from panoh.law.remedy_rules import AskingLimit, DatedText, RemedyRule, remedy_rules, rule_of_body
 from panoh.model import ClaimId, Kind
-from panoh.model.legal import Due, Layer, OpenStep, Reason, Remedy, Reply, Stage
+from panoh.model.legal import Confidence, Due, Layer, OpenStep, Reason, Remedy, Reply, Stage
 
 MATTER_ELSEWHERE = "A complaint to {body} is told: read the rule on the same matter elsewhere before asking here."
 AGE = Fact("his age is not told", Reply.UNKNOWN)
@@ -122,8 +122,12 @@ def _steps(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) ->
 
 def _how(rule: RemedyRule, on: date) -> tuple[str, ...]:
     """The rule under which to ask, and the channels open on a day."""
-    numbers = (f"under {one.text}" for one in rule.numbers if one.validity.holds_on(on))
+    numbers = (f"under {one.text}{_doubt(one)}" for one in rule.numbers if one.validity.holds_on(on))
     return (*numbers, *(channel.text for channel in rule.channels if channel.validity.holds_on(on)))
+
+
+def _doubt(number: DatedText) -> str:
+    return " (uncertain)" if number.confidence is Confidence.UNCERTAIN else ""
 
 
 def _dues(rule: RemedyRule, asking: Asking) -> Iterator[Due]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from panoh.law.deadlines import due_of
-from panoh.law.path import Path, claims_of
+from panoh.law.path import APPEALS, Path, claims_of, has_untold_appeal
 from panoh.law.procedures import Jurisdiction, Procedure, Transition, is_uncertain, jurisdictions
 from panoh.model import Kind
 from panoh.model.event import Event
@@ -23,67 +23,76 @@ def stages_of(path: Path, on: date) -> tuple[Stage, ...]:
     place = jurisdictions().get(path.holding or "")
     if place is None:
         return ()
-    return tuple(_stage(place, procedure, path, on) for procedure in _touched(place, path, on))
+    held = [one for one in place.procedures if one.validity.holds_on(on) and _is_his_channel(one, path)]
+    return tuple(stage for stage in (_stage(place, one, path, on) for one in held) if stage is not None)
 
 
-def _touched(place: Jurisdiction, path: Path, on: date) -> Iterator[Procedure]:
-    """The procedures whose law held when he last did a step in them."""
-    for procedure in place.procedures:
-        steps = [event for event in path.events if event.day and procedure.validity.holds_on(event.day)]
-        if procedure.validity.holds_on(on) and any(_fits(procedure, event) for event in steps):
-            yield procedure
+def _is_his_channel(procedure: Procedure, path: Path) -> bool:
+    """Whether he is sent by extradition or by removal, as the manner of the order tells; either where nothing tells."""
+    orders = path.of({Kind.EXTRADITION_ORDER})
+    removal = any(order.manner in REMOVAL_MANNERS for order in orders)
+    extradition = any(order.manner not in REMOVAL_MANNERS for order in orders)
+    if procedure.kind == "removal":
+        return removal or not (extradition or path.of({Kind.EXTRADITION_REQUEST}))
+    return procedure.kind != "extradition" or extradition or not removal
 
 
-def _fits(procedure: Procedure, event: Event) -> bool:
-    return any(_takes(procedure, transition, event) for transition in procedure.transitions)
+@lru_cache(maxsize=1)
+def _steps_by_kind() -> Mapping[str, Mapping[Kind, tuple[Transition, ...]]]:
+    """For each procedure, by kind of claim, the transitions that such a claim can show."""
+    every = [procedure for place in jurisdictions().values() for procedure in place.procedures]
+    return {
+        procedure.id: {kind: tuple(t for t in procedure.transitions if kind in t.by) for kind in Kind}
+        for procedure in every
+    }
 
 
 def _takes(procedure: Procedure, transition: Transition, event: Event) -> bool:
-    """Whether an event shows a transition."""
-    if event.kind not in transition.by:
+    """Whether an event of the right kind shows a transition: against the right decision, in the right channel."""
+    if event.kind is Kind.EXTRADITION_ORDER and (event.manner in REMOVAL_MANNERS) != (procedure.kind == "removal"):
         return False
-    if event.kind in (Kind.EXTRADITION_ORDER, Kind.HANDOVER):
-        # Which channel a hand-over without a manner used is not told; the order before it tells it.
-        is_removal = event.manner in REMOVAL_MANNERS
-        if event.kind is Kind.EXTRADITION_ORDER and is_removal != (procedure.kind == "removal"):
-            return False
-    return transition.against is None or event.kind not in _APPEALS or event.against == transition.against
+    return transition.against is None or event.kind not in APPEALS or event.against == transition.against
 
 
-_APPEALS = (Kind.APPEAL, Kind.APPEAL_DISMISSED, Kind.APPEAL_ALLOWED)
-
-
-def _stage(place: Jurisdiction, procedure: Procedure, path: Path, on: date) -> Stage:
+def _stage(place: Jurisdiction, procedure: Procedure, path: Path, on: date) -> Stage | None:
     state, told, took = _walk(procedure, path)
-    provision = took.provision if took else procedure.provision
-    lapsed = _lapsed(place, procedure, path, state, on) if state else None
+    if state is None or took is None:
+        return None
+    provision = took.provision
+    lapsed = _lapsed(place, procedure, path, state, on)
     if lapsed is not None:
         state, provision = lapsed.target, lapsed.provision
-    since = told[-1].day if told else None
-    steps = tuple(_open_steps(place, procedure, path, state, on)) if state else ()
-    return Stage(procedure.id, procedure.title, state, since, provision, claims_of(told), steps)
+    steps = tuple(_open_steps(place, procedure, path, state, on))
+    return Stage(procedure.id, procedure.title, state, told[-1].day, provision, claims_of(told), steps)
 
 
-def _walk(procedure: Procedure, path: Path) -> tuple[str | None, tuple[Event, ...], Transition | None]:
+def _walk(procedure: Procedure, path: Path) -> tuple[str | None, list[Event], Transition | None]:
     """The state that the dated events lead to, the events that were steps, and the last transition.
 
     Reports skip steps: an event may lead from any earlier state of the table, not only from the one before.
     """
-    order = {name: number for number, name in enumerate(procedure.states)}
-    state: str | None = None
+    steps, state, took = _steps_by_kind()[procedure.id], None, None
     told: list[Event] = []
-    took: Transition | None = None
     for event in path.events:
-        if event.day is None or not procedure.validity.holds_on(event.day) or _is_told_again(event, told):
+        day = event.day
+        if not steps[event.kind] or day is None or not procedure.validity.holds_on(day) or _is_told_again(event, told):
             continue
-        fitting = [t for t in procedure.transitions if _takes(procedure, t, event) and t.validity.holds_on(event.day)]
-        here = [t for t in fitting if t.source == state]
-        later = [t for t in fitting if state is None or order[t.target] > order[state]]
-        step = next(iter(here or later), None)
+        fitting = [t for t in steps[event.kind] if _takes(procedure, t, event) and t.validity.holds_on(day)]
+        step = _next_step(procedure, state, fitting)
         if step is not None:
             state, took = step.target, step
             told.append(event)
-    return state, tuple(told), took
+    return state, told, took
+
+
+def _next_step(procedure: Procedure, state: str | None, fitting: list[Transition]) -> Transition | None:
+    """The transition from the state itself, else the first that leads further on in the table."""
+    if state is None:
+        return fitting[0] if fitting else None
+    reached = procedure.states.index(state)
+    here = (t for t in fitting if t.source == state)
+    later = (t for t in fitting if procedure.states.index(t.target) > reached)
+    return next(here, None) or next(later, None)
 
 
 def _is_told_again(event: Event, told: list[Event]) -> bool:
@@ -98,7 +107,9 @@ def _valid_on(path: Path, transition: Transition, on: date) -> bool:
 
 
 def _lapsed(place: Jurisdiction, procedure: Procedure, path: Path, state: str, on: date) -> Transition | None:
-    """The transition that came by itself because its time ran out."""
+    """The transition that came by itself because its time ran out; not known where an appeal may have been made."""
+    if has_untold_appeal(path):
+        return None
     for transition in procedure.transitions:
         if transition.is_lapse and transition.source == state and _valid_on(path, transition, on):
             due = _due(place, path, transition)
@@ -135,7 +146,7 @@ def _begun(path: Path, transition: Transition) -> date | None:
         event
         for event in path.events
         if event.kind in transition.limit.from_kinds
-        and (event.kind not in _APPEALS or event.against in (None, transition.against))
+        and (event.kind not in APPEALS or event.against in (None, transition.against))
     ]
     if transition.limit.is_custody and dated:
         return dated[0].day

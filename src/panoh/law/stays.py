@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from panoh.law.path import Path
+from panoh.law.path import Path, has_untold_appeal
 from panoh.law.procedures import Transition, is_uncertain, jurisdictions
 from panoh.law.stages import SUSPENDS
 from panoh.model.legal import Finding, Layer, OpenStep, Reason, Reply, Stage, Topic
@@ -27,7 +27,7 @@ def stays(path: Path, stages: tuple[Stage, ...], on: date) -> Iterator[Finding]:
             says = "the decision is in force: domestic law as known here stops nothing"
             yield _finding(stage, Reply.NO, says)
         elif remedies:
-            yield from (_while_open(stage, step, on) for step in remedies)
+            yield from (_while_open(path, stage, step, on) for step in remedies)
 
 
 def _pending(path: Path, stage: Stage) -> Transition | None:
@@ -45,10 +45,13 @@ def _reply_of(transition: Transition) -> Reply:
     return SUSPENDS.get(transition.suspends, Reply.UNKNOWN)
 
 
-def _while_open(stage: Stage, step: OpenStep, on: date) -> Finding:
+def _while_open(path: Path, stage: Stage, step: OpenStep, on: date) -> Finding:
     """The time in which an appeal can still be made."""
     left = step.due.days_left(on) if step.due else None
     last = step.due.last_day if step.due else None
+    if left is not None and left < 0 and has_untold_appeal(path):
+        says = "its time ran out, but an appeal is told and not against what: it may be this one"
+        return _finding(stage, Reply.UNKNOWN, says, step)
     if left is not None and left < 0:
         return _finding(stage, Reply.NO, f"the time for it ran out on {last}: {step.event}", step)
     when = f"until {last}" if last else "its last day is not known"

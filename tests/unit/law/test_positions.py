@@ -288,3 +288,49 @@ def test_reasons_are_read_from_left_to_right() -> None:
     tree = Reason("all", of=(Reason("a", of=(Reason("a1"), Reason("a2"))), Reason("b")))
 
     assert [leaf.says for leaf in tree.leaves()] == ["a1", "a2", "b"]
+
+
+ORDER = told(Kind.EXTRADITION_ORDER, "2011-03-01", "RU")
+REFUSAL = told(Kind.ASYLUM_REFUSAL, "2011-02-01")
+
+
+def test_an_appeal_that_does_not_tell_against_what_is_against_the_only_decision() -> None:
+    path = (ORDER, told(Kind.APPEAL, "2011-03-05"))
+    (stage,) = position(path, date(2011, 4, 1), holding="RU").stages
+
+    assert stage.state == "appealed_regional_court"
+
+
+def test_with_two_decisions_such_an_appeal_makes_neither_final_nor_stopped() -> None:
+    path = (REFUSAL, ORDER, told(Kind.APPEAL, "2011-03-05"))
+    found = position(path, date(2011, 4, 1), holding="RU")
+
+    assert {one.procedure: one.state for one in found.stages}["ru-extradition"] == "extradition_decided"
+    (stay,) = (one for one in found.about(Topic.STAY) if one.rule == "ru-463-1")
+    assert stay.reply is Reply.UNKNOWN
+    assert "it may be this one" in stay.reason.says
+
+
+def test_a_vague_date_gives_way_to_an_exact_one_that_it_covers() -> None:
+    handed = (
+        told(Kind.HANDOVER, "2011-06", "KZ"),
+        told(Kind.HANDOVER, "2011-06-09", "KZ"),
+        told(Kind.HANDOVER, None, "KZ"),
+    )
+
+    def suspends(on: date) -> Reply:
+        return {one.id: one.suspends for one in remedies("KZ", "UZ", on, events=handed)}["cat-art22"]
+
+    assert suspends(date(2011, 6, 8)) is Reply.YES
+    assert suspends(date(2011, 6, 9)) is Reply.NO
+
+
+def test_two_reports_of_one_dismissal_are_one_step() -> None:
+    dismissed = [
+        Event(Kind.APPEAL_DISMISSED, Moment("2011-04-01"), id=ClaimId(name), against="extradition_order")
+        for name in "ab"
+    ]
+    path = (ORDER, told(Kind.APPEAL, "2011-03-05", against="extradition_order"), *dismissed)
+    (stage,) = position(path, date(2011, 4, 2), holding="RU").stages
+
+    assert stage.state == "regional_court_upheld"
