@@ -61,7 +61,7 @@ class Draft:
         return self.frame.graph.tokens[self.frame.head].start
 
 
-def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
+def _people(frame: Frame, status: Status, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     """The set, whether the clause names it, and whether the clause is about somebody else."""
     things, beside = 0, False
     for role, head in ((role, head) for role, heads in frame.options for head in heads):
@@ -79,7 +79,7 @@ def _people(frame: Frame, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
             continue
         if frame.graph.has_no(head):
             # "No refugees have been deported" denies it of nobody in particular.
-            return None, True, False
+            return None, True, status is not Status.DENIED
         if mention.kind in ("people", "agent", "bystander", "speaker") and not (mention.definite and mention.plural):
             return None, True, True
         if frame.graph.lowers[head] in SINGULAR_PRONOUNS:
@@ -163,16 +163,15 @@ def _is_since(document: Document, draft: Draft) -> bool:
     return not own and (bare or bool(words & {"remain", "stay"}))
 
 
-def _is_held(frame: Frame) -> bool:
+def _is_held(frame: Frame, *, dated: bool) -> bool:
+    """ "Is detained", "had been detained" tell of custody; with a day, "had been detained on 9 June" of the seizing."""
     graph = frame.graph
-    perfect = any(
-        graph.lemmas[c] == "have" or graph.lowers[c] in ("is", "are", "being")
-        for c in graph.children[frame.head]
-        if graph.tokens[c].deprel.startswith("aux")
-    )
+    auxiliaries = [c for c in graph.children[frame.head] if graph.tokens[c].deprel.startswith("aux")]
+    present = any(graph.lowers[c] in ("is", "are", "being") for c in auxiliaries)
+    perfect = any(graph.lemmas[c] == "have" for c in auxiliaries)
     return (
         graph.lemmas[frame.head] in HELD
-        and perfect
+        and (present or (perfect and not dated))
         and graph.is_passive(frame.head)
         and "subj" not in graph.roles(frame.head)
     )
@@ -199,7 +198,7 @@ def draft_of(
     awaits = kind is Kind.ILL_TREATMENT and status is Status.FEARED and cast.is_told_elsewhere(frame.graph)
     if general and not awaits:
         return None
-    people, explicit, elsewhere = (cast.main, False, False) if general else _people(frame, cast)
+    people, explicit, elsewhere = (cast.main, False, False) if general else _people(frame, status, cast)
     if elsewhere and kind not in BY_ACTOR:
         return None
     if kind is Kind.DEATH and _is_background(people, cast):
@@ -245,7 +244,7 @@ def draft_of(
     coming = status is Status.FEARED or (status is Status.OCCURRED and frame.graph.tokens[frame.head].upos == "NOUN")
     if kind is Kind.HANDOVER and coming and {"imminent", "imminently"} & set(frame.graph.lowers):
         draft.status = Status.EXPECTED
-    if draft.kind is Kind.ARREST and (_is_stretch(document, draft) or (draft.date is None and _is_held(frame))):
+    if draft.kind is Kind.ARREST and (_is_stretch(document, draft) or _is_held(frame, dated=draft.date is not None)):
         draft.kind = Kind.DETENTION
         draft.steps.append(Step("kind.held", frame.graph.tokens[frame.head].text))
     draft.states = states_of(document, frame)

@@ -197,5 +197,7 @@ def _idle(draft: Draft, others: list[Draft]) -> bool:
     if draft.weak and draft.status is Status.DENIED and not draft.explicit:
         return True
     if draft.weak and draft.kind not in BY_ACTOR:
-        return bool(alike) or not draft.explicit
+        # "Vietnam's extradition request" names the state that asks, and need not say again for whom.
+        named = draft.kind is Kind.EXTRADITION_REQUEST and draft.actor is not None and draft.people is not None
+        return bool(alike) or not (draft.explicit or named)
     return draft.conditional and draft.kind not in (Kind.ILL_TREATMENT, Kind.HANDOVER)

@@ -67,8 +67,11 @@ def _meant(document: Document, graph: Graph, pronoun: int) -> str | None:
     for sentence, before in ((graph, pronoun), *((p, len(p.tokens)) for p in previous)):
         named = [t for t in sentence.tokens[:before] if t.mask == "person"]
         if named:
-            subject = named[0].deprel.startswith("nsubj") and len({t.text for t in named}) == 1
-            return document.full_name(named[0].start) if subject else None
+            over = sentence.tokens[named[0].head] if named[0].head >= 0 else named[0]
+            # "The family of Anvar Petrov have not heard from him".
+            subject = next(t for t in (named[0], over) if t is over or t.deprel.startswith("nsubj"))
+            alone = len({t.text for t in named}) == 1 and subject.deprel.startswith("nsubj")
+            return document.full_name(named[0].start) if alone else None
     return None
 
 

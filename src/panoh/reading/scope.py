@@ -116,6 +116,7 @@ def load_scope(language: str = "en") -> dict[str, Hold]:
     return table
 
 
+UNDECIDED = frozenset({Hold.HYPOTHETICAL, Hold.CONDITION, Hold.DEMAND, Hold.WANT})
 CONTENT = frozenset(
     {"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound"}
 )
@@ -148,6 +149,10 @@ def _own_hold(
             word = graph.lowers[child] if hold is not None else word
     if hold is None and _is_gerund_subject(graph, at):
         hold, word = Hold.HYPOTHETICAL, "would"
+    if hold is None and graph.preposition(at) == "pending":
+        hold, word = Hold.CONDITION, "pending"
+    if hold is None and _is_yet_to(graph, at):
+        hold, word = Hold.CONDITION, "yet"
     if hold is None and _is_inverted(graph, at):
         hold, word = Hold.CONDITION, "had"
     if hold is None and _is_to_be(graph, at):
@@ -165,6 +170,11 @@ def _is_gerund_subject(graph: Graph, at: int) -> bool:
         return False
     finite = next((t for t in graph.tokens[at + 1 :] if t.xpos in ("MD", "VBD", "VBZ", "VBP")), None)
     return finite is not None and finite.xpos == "MD"
+
+
+def _is_yet_to(graph: Graph, at: int) -> bool:
+    """ "The court has yet to rule"."""
+    return any(graph.lowers[c - 1 : c + 1] == ["yet", "to"] for c in graph.children[at])
 
 
 def _is_inverted(graph: Graph, at: int) -> bool:
@@ -322,15 +332,15 @@ def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str]
 
 def find_holds(
     graph: Graph, head: int, used: tuple[int, ...], holds: dict[str, Hold], speech: frozenset[str]
-) -> tuple[bool, list[tuple[Hold, str]], list[Step]]:
-    """Negation at the happening itself, and the holds over it, innermost first."""
+) -> tuple[bool, list[tuple[Hold, int]], list[Step]]:
+    """Negation at the happening itself, and the holds over it with the word that each hangs on, innermost first."""
     steps: list[Step] = []
-    found: list[tuple[Hold, str]] = []
+    found: list[tuple[Hold, int]] = []
     negated = False
     at, below, level, apart, joined = head, -1, 0, False, False
     placed = _before(graph, head, holds)
     if placed is not None:
-        found.append(placed)
+        found.append((placed[0], head))
         steps.append(Step(f"scope.{placed[0]}", placed[1]))
     while at >= 0 and level < 8:
         token = graph.tokens[at]
@@ -346,13 +356,13 @@ def find_holds(
                 found.pop()
             elif all(h is Hold.BELIEVE for h, _ in found) and at != head and token.upos == "NOUN":
                 # "There is no evidence that": not told to have been.
-                found.append((Hold.LAW, word))
+                found.append((Hold.LAW, at))
             elif not found:
                 negated = not negated
             else:
-                found.append((Hold.DENY, word))
+                found.append((Hold.DENY, at))
         if hold is not None:
-            found.append((hold, word))
+            found.append((hold, at))
             steps.append(Step(f"scope.{hold}", word))
         relation = _relation(graph, at)
         if relation in ("acl:relcl", "parataxis", "root", "appos") or (
@@ -367,7 +377,7 @@ def find_holds(
             break
         governor, lemma = _governor_hold(graph, at, holds)
         if governor is not None:
-            found.append((governor, lemma))
+            found.append((governor, token.head))
             steps.append(Step(f"scope.{governor}", lemma))
         apart = (apart and relation == "xcomp") or (
             relation == "conj" and graph.child(at, "nsubj", "aux", "mark") is not None
@@ -421,14 +431,18 @@ def _told(
     kinds = {hold for hold, _ in found}
     why = tuple(steps)
     if status in (Status.FEARED, Status.EXPECTED):
-        if negated and not kinds & {Hold.HYPOTHETICAL}:
+        if negated and (Hold.PROMISE in kinds or Hold.HYPOTHETICAL not in kinds):
+            # "Would not be safe" fears for them, "promised that they would not be tortured" does not.
             return Scope(None, steps=why)
         return Scope(status, steps=why)
     if kind is Kind.INCOMMUNICADO and negated and graph.lemmas[head] != "incommunicado":
         negated = False
     if kinds & {Hold.LAW, Hold.PROMISE}:
         return Scope(None, steps=why)
-    first = next((hold for hold, _ in found if hold is not Hold.BELIEVE), None)
+    first, over = next(((hold, at) for hold, at in found if hold is not Hold.BELIEVE), (None, -1))
+    if first is Hold.ORDER and graph.tokens[over].upos in VERBAL and kinds & UNDECIDED:
+        # "May order the release": nothing has been decided; "may carry out the order" leaves the order standing.
+        first = Hold.HYPOTHETICAL
     if first is None:
         return Scope(Status.DENIED if negated else status or Status.OCCURRED, steps=why)
     return _held(first, kinds, kind, negated, status, why, is_noun=graph.tokens[head].upos == "NOUN")
@@ -448,6 +462,9 @@ def _held(
     if first is Hold.ORDER and Hold.REVERSE in kinds:
         # "Overturned the decision to extradite him": the decision no longer stands.
         return Scope(None, steps=why)
+    if first is Hold.REVERSE and kind is Kind.EXTRADITION_ORDER and (negated or Hold.DENY in kinds):
+        # "Refused to overturn the decision": it stands.
+        return Scope(Status.OCCURRED, steps=why)
     if first is Hold.REVERSE:
         return Scope(Status.FEARED if fearable else None, steps=why)
     if first is Hold.ORDER:

@@ -173,7 +173,10 @@ class Cast:
         return not graph.lemmas[head].endswith(PEOPLE_ENDINGS)
 
     def somebody(self, graph: Graph) -> PeopleSet:
-        """One whom only a pronoun names."""
+        """One whom only a pronoun names, the same one throughout a sentence."""
+        for known in reversed(self.sets):
+            if known.count == 1 and not known.names and known.seen == [graph.number] and not known.description:
+                return known
         made = PeopleSet(
             len(self.sets),
             1,
