@@ -15,8 +15,8 @@ from panoh.data import loader, ready
 from panoh.data.ready import FOLDER, READY_FILE, digest, parse_toml
 from panoh.linking.weights import agencies, common_words, load_weights
 from panoh.model import PanohError
+from panoh.reading.holds import load_scope
 from panoh.reading.lexicon import load_lexicon
-from panoh.reading.scope import load_scope
 from panoh.reading.values.date_grammar import date_grammar
 from panoh.reading.values.number_grammar import number_grammar
 from panoh.reading.words import load_words

@@ -9,11 +9,12 @@ from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
 from panoh.reading.general import is_general
+from panoh.reading.holds import Hold
 from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
 from panoh.reading.people.reference import implied
 from panoh.reading.places import place_of
-from panoh.reading.scope import Hold, scope_of
+from panoh.reading.scope import scope_of
 from panoh.reading.sources import Holder, Sources
 from panoh.reading.states import StatesTold, states_of
 from panoh.reading.values import Stretch

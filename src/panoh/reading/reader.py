@@ -28,13 +28,14 @@ from panoh.reading.custody import hold_custody
 from panoh.reading.document import Document, prepare
 from panoh.reading.drafts import Draft, draft_of
 from panoh.reading.frames import Frame, find_frames
+from panoh.reading.holds import load_scope
 from panoh.reading.inflection import form_table
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.merging import merge
 from panoh.reading.naming import name_evidence
 from panoh.reading.occasions import date_by_others
 from panoh.reading.people import LEAD_WEIGHT, Cast, PeopleSet
-from panoh.reading.scope import load_scope, scope_of
+from panoh.reading.scope import scope_of
 from panoh.reading.sources import Sources
 from panoh.reading.states import BETWEEN_STATES, Route
 from panoh.reading.values import find_future, parse_published, settle

@@ -7,11 +7,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from panoh.reading.analysis.types import Sentence, Token
-from panoh.reading.graph import DITRANSITIVE
+from panoh.reading.repair_roles import (
+    with_caused,
+    with_mistaken_objects,
+    with_nouns,
+    with_objects,
+    with_passives,
+    with_recipients,
+    with_reduced_relative,
+)
 from panoh.reading.repair_told import with_told_clauses
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -22,13 +29,13 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
     for mend in (
-        _with_passives,
-        _with_nouns,
-        _with_objects,
-        _with_caused,
-        _with_recipients,
+        with_passives,
+        with_nouns,
+        with_objects,
+        with_caused,
+        with_recipients,
         _with_main_verb,
-        _with_reduced_relative,
+        with_reduced_relative,
         _with_opening,
         _with_who,
         _with_after,
@@ -36,181 +43,9 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
         _with_found_guilty,
     ):
         sentence = mend(sentence)
-    sentence = _with_mistaken_objects(_with_perfect(_with_known_verbs(sentence, forms)))
+    sentence = with_mistaken_objects(_with_perfect(_with_known_verbs(sentence, forms)))
     sentence = with_told_clauses(_with_plain_verb(sentence, forms))
     return _with_verb(_without_dates_as_people(sentence))
-
-
-# Verbs that are never passive, so that "accused of a plot died" has its verb at the end.
-INTRANSITIVE = frozenset(
-    {
-        "die",
-        "disappear",
-        "vanish",
-        "flee",
-        "escape",
-        "arrive",
-        "appear",
-        "go",
-        "come",
-        "fall",
-        "remain",
-        "begin",
-        "stay",
-    }
-)
-
-
-def _with_passives(sentence: Sentence) -> Sentence:
-    """ "Was [aux] denied [VBN] refugee status": a form of "be" makes a participle passive."""
-    tokens = list(sentence.tokens)
-    for token in sentence.tokens:
-        below = [t for t in tokens if t.head == token.index] if token.xpos == "VBN" and token.upos == "VERB" else []
-        be = next((t for t in below if t.deprel == "aux" and t.text.lower() in BE), None)
-        if be is None or any(t.deprel == "aux:pass" for t in below):
-            continue
-        tokens[be.index] = replace(be, deprel="aux:pass")
-        for t in below:
-            if t.deprel == "nsubj":
-                tokens[t.index] = replace(t, deprel="nsubj:pass")
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
-
-
-def _with_nouns(sentence: Sentence) -> Sentence:
-    """ "Left the court's ruling [VBG] in force": what has an owner or an article, and no object, is a noun."""
-    tokens = list(sentence.tokens)
-    for token in sentence.tokens:
-        if token.xpos != "VBG" or token.upos != "VERB":
-            continue
-        below = {t.deprel for t in tokens if t.head == token.index}
-        owned = below & {"nmod:poss", "det"} and not below & {"aux", "aux:pass", "nsubj"}
-        if owned and token.deprel in ("xcomp", "obj", "nsubj", "obl", "nmod", "ccomp"):
-            deprel = "obj" if token.deprel in ("xcomp", "ccomp") else token.deprel
-            tokens[token.index] = replace(token, upos="NOUN", xpos="NN", lemma=token.text.lower(), deprel=deprel)
-            for t in sentence.tokens:
-                if (
-                    t.head == token.index
-                    and t.deprel == "obj"
-                    and any(c.head == t.index and c.deprel == "case" for c in tokens)
-                ):
-                    tokens[t.index] = replace(t, deprel="nmod")
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
-
-
-def _with_reduced_relative(sentence: Sentence) -> Sentence:
-    """ "Two brothers accused [verb] of plotting a coup died [acl]": the verb is the last one."""
-    tokens = list(sentence.tokens)
-    for last in sentence.tokens:
-        if last.lemma not in INTRANSITIVE or last.deprel != "acl" or last.xpos not in ("VBN", "VBD"):
-            continue
-        first = next((t for t in reversed(tokens[: last.index]) if _is_bare_participle(tokens, t)), None)
-        if first is None or first.head == last.index or _is_below(tokens, first, last):
-            continue
-        subject = next(t for t in tokens if t.head == first.index and t.deprel.startswith("nsubj"))
-        tokens[last.index] = replace(last, xpos="VBD", head=first.head, deprel=first.deprel)
-        tokens[subject.index] = replace(subject, head=last.index, deprel="nsubj")
-        tokens[first.index] = replace(first, xpos="VBN", head=subject.index, deprel="acl")
-        return Sentence(sentence.start, sentence.end, tuple(tokens))
-    return sentence
-
-
-def _is_bare_participle(tokens: list[Token], verb: Token) -> bool:
-    """Whether a verb could be a participle that follows its noun: "brothers accused of"."""
-    below = [t for t in tokens if t.head == verb.index]
-    subject = next((t for t in below if t.deprel.startswith("nsubj")), None)
-    return (
-        verb.upos == "VERB"
-        and verb.xpos in ("VBN", "VBD")
-        and subject is not None
-        and subject.index == verb.index - 1
-        and not any(t.deprel.startswith(("aux", "obj")) for t in below)
-    )
-
-
-def _with_objects(sentence: Sentence) -> Sentence:
-    """ "Granted asylum [obj of Sweden] in Sweden", "taken off the bus [obj of handed] and handed over": an object
-    belongs to the verb before it, never to a noun, nor to a verb behind an "and".
-    """
-    tokens = list(sentence.tokens)
-    for token in sentence.tokens:
-        above = tokens[token.head] if token.head >= 0 else None
-        if token.deprel != "obj" or above is None:
-            continue
-        crossed = above.index > token.index and any(
-            t.head == above.index and t.deprel == "cc" and token.index < t.index < above.index for t in tokens
-        )
-        if above.upos in ("VERB", "AUX", "ADJ") and not crossed:
-            continue
-        verb = next((t for t in reversed(tokens[: token.index]) if t.upos in ("VERB", "PUNCT")), None)
-        if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
-            tokens[token.index] = replace(token, head=verb.index)
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
-
-
-def _with_mistaken_objects(sentence: Sentence) -> Sentence:
-    """ "Escaped deportation [appos]": a bare noun right behind its verb is the object."""
-    tokens = list(sentence.tokens)
-    for verb, noun in pairwise(sentence.tokens):
-        mistaken = noun.head == verb.index and noun.upos == "NOUN" and noun.deprel in ("appos", "flat", "dep")
-        if mistaken and verb.upos == "VERB" and not any(t.head == verb.index and t.deprel == "obj" for t in tokens):
-            tokens[noun.index] = replace(noun, deprel="obj")
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
-
-
-def _is_below(tokens: list[Token], one: Token, other: Token) -> bool:
-    """Whether a token hangs on another, at however many removes."""
-    while one.head >= 0:
-        if one.head == other.index:
-            return True
-        one = tokens[one.head]
-    return False
-
-
-def _with_caused(sentence: Sentence) -> Sentence:
-    """ "Had his appeal dismissed": the participle behind the object of "have" is what was done to it."""
-    tokens = list(sentence.tokens)
-    for token in sentence.tokens:
-        had = tokens[token.head] if token.head >= 0 else None
-        if token.deprel != "obj" or had is None or had.lemma != "have" or had.upos != "VERB" or had.index > token.index:
-            continue
-        done = next(
-            (
-                t
-                for t in tokens[token.index + 1 :]
-                if t.upos == "VERB"
-                and t.xpos in ("VBN", "VBD")
-                and (t.head == had.index or t.head == token.index or _is_below(tokens, t, token))
-                and t.deprel in ("acl", "xcomp", "ccomp", "advcl", "dep", "amod")
-            ),
-            None,
-        )
-        if done is not None and not any(t.head == done.index and t.deprel in ("obj", "nsubj") for t in tokens):
-            tokens[done.index] = replace(done, xpos="VBN", head=had.index, deprel="xcomp")
-            for t in sentence.tokens:
-                # "... and his appeal thrown out".
-                joined = tokens[t.head] if t.deprel == "nsubj" else None
-                if joined is not None and joined.deprel == "conj" and joined.head == done.index:
-                    if joined.xpos == "VBN" and not any(a.head == joined.index and a.upos == "AUX" for a in tokens):
-                        tokens[t.index] = replace(t, deprel="nsubj:pass")
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
-
-
-def _with_recipients(sentence: Sentence) -> Sentence:
-    """ "Denied the two men protection", "grant Anvar Petrov asylum": people before a thing given are no part of it."""
-    tokens = list(sentence.tokens)
-    for token in sentence.tokens:
-        thing = tokens[token.head] if token.head >= 0 else None
-        is_people = token.mask == "person" or (token.xpos == "NNS" and token.upos == "NOUN")
-        if not is_people or token.deprel != "compound" or thing is None or thing.deprel != "obj":
-            continue
-        verb = tokens[thing.head]
-        if verb.lemma not in DITRANSITIVE or not verb.index < token.index < thing.index:
-            continue
-        tokens[token.index] = replace(token, head=verb.index, deprel="iobj")
-        for t in sentence.tokens:
-            if t.head == thing.index and verb.index < t.index < token.index and t.deprel in ("det", "nummod"):
-                tokens[t.index] = replace(tokens[t.index], head=token.index)
-    return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
 def _with_plain_verb(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:

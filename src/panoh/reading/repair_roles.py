@@ -1,0 +1,183 @@
+"""Repair of roles: objects, recipients and participles that the parser hung on the wrong word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from panoh.reading.analysis.types import Sentence, Token
+from panoh.reading.graph import DITRANSITIVE
+
+BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+# Verbs that are never passive, so that "accused of a plot died" has its verb at the end.
+INTRANSITIVE = frozenset(
+    {
+        "die",
+        "disappear",
+        "vanish",
+        "flee",
+        "escape",
+        "arrive",
+        "appear",
+        "go",
+        "come",
+        "fall",
+        "remain",
+        "begin",
+        "stay",
+    }
+)
+
+
+def with_passives(sentence: Sentence) -> Sentence:
+    """ "Was [aux] denied [VBN] refugee status": a form of "be" makes a participle passive."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        below = [t for t in tokens if t.head == token.index] if token.xpos == "VBN" and token.upos == "VERB" else []
+        be = next((t for t in below if t.deprel == "aux" and t.text.lower() in BE), None)
+        if be is None or any(t.deprel == "aux:pass" for t in below):
+            continue
+        tokens[be.index] = replace(be, deprel="aux:pass")
+        for t in below:
+            if t.deprel == "nsubj":
+                tokens[t.index] = replace(t, deprel="nsubj:pass")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def with_nouns(sentence: Sentence) -> Sentence:
+    """ "Left the court's ruling [VBG] in force": what has an owner or an article, and no object, is a noun."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.xpos != "VBG" or token.upos != "VERB":
+            continue
+        below = {t.deprel for t in tokens if t.head == token.index}
+        owned = below & {"nmod:poss", "det"} and not below & {"aux", "aux:pass", "nsubj"}
+        if owned and token.deprel in ("xcomp", "obj", "nsubj", "obl", "nmod", "ccomp"):
+            deprel = "obj" if token.deprel in ("xcomp", "ccomp") else token.deprel
+            tokens[token.index] = replace(token, upos="NOUN", xpos="NN", lemma=token.text.lower(), deprel=deprel)
+            for t in sentence.tokens:
+                if (
+                    t.head == token.index
+                    and t.deprel == "obj"
+                    and any(c.head == t.index and c.deprel == "case" for c in tokens)
+                ):
+                    tokens[t.index] = replace(t, deprel="nmod")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def with_reduced_relative(sentence: Sentence) -> Sentence:
+    """ "Two brothers accused [verb] of plotting a coup died [acl]": the verb is the last one."""
+    tokens = list(sentence.tokens)
+    for last in sentence.tokens:
+        if last.lemma not in INTRANSITIVE or last.deprel != "acl" or last.xpos not in ("VBN", "VBD"):
+            continue
+        first = next((t for t in reversed(tokens[: last.index]) if _is_bare_participle(tokens, t)), None)
+        if first is None or first.head == last.index or _is_below(tokens, first, last):
+            continue
+        subject = next(t for t in tokens if t.head == first.index and t.deprel.startswith("nsubj"))
+        tokens[last.index] = replace(last, xpos="VBD", head=first.head, deprel=first.deprel)
+        tokens[subject.index] = replace(subject, head=last.index, deprel="nsubj")
+        tokens[first.index] = replace(first, xpos="VBN", head=subject.index, deprel="acl")
+        return Sentence(sentence.start, sentence.end, tuple(tokens))
+    return sentence
+
+
+def _is_bare_participle(tokens: list[Token], verb: Token) -> bool:
+    """Whether a verb could be a participle that follows its noun: "brothers accused of"."""
+    below = [t for t in tokens if t.head == verb.index]
+    subject = next((t for t in below if t.deprel.startswith("nsubj")), None)
+    return (
+        verb.upos == "VERB"
+        and verb.xpos in ("VBN", "VBD")
+        and subject is not None
+        and subject.index == verb.index - 1
+        and not any(t.deprel.startswith(("aux", "obj")) for t in below)
+    )
+
+
+def with_objects(sentence: Sentence) -> Sentence:
+    """ "Granted asylum [obj of Sweden] in Sweden", "taken off the bus [obj of handed] and handed over": an object
+    belongs to the verb before it, never to a noun, nor to a verb behind an "and".
+    """
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        above = tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "obj" or above is None:
+            continue
+        crossed = above.index > token.index and any(
+            t.head == above.index and t.deprel == "cc" and token.index < t.index < above.index for t in tokens
+        )
+        if above.upos in ("VERB", "AUX", "ADJ") and not crossed:
+            continue
+        verb = next((t for t in reversed(tokens[: token.index]) if t.upos in ("VERB", "PUNCT")), None)
+        if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
+            tokens[token.index] = replace(token, head=verb.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def with_mistaken_objects(sentence: Sentence) -> Sentence:
+    """ "Escaped deportation [appos]": a bare noun right behind its verb is the object."""
+    tokens = list(sentence.tokens)
+    for verb, noun in pairwise(sentence.tokens):
+        mistaken = noun.head == verb.index and noun.upos == "NOUN" and noun.deprel in ("appos", "flat", "dep")
+        if mistaken and verb.upos == "VERB" and not any(t.head == verb.index and t.deprel == "obj" for t in tokens):
+            tokens[noun.index] = replace(noun, deprel="obj")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _is_below(tokens: list[Token], one: Token, other: Token) -> bool:
+    """Whether a token hangs on another, at however many removes."""
+    while one.head >= 0:
+        if one.head == other.index:
+            return True
+        one = tokens[one.head]
+    return False
+
+
+def with_caused(sentence: Sentence) -> Sentence:
+    """ "Had his bid rejected and his appeal dismissed": a participle behind the object of "have" is what was done."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        had = tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "obj" or had is None or had.lemma != "have" or had.upos != "VERB" or had.index > token.index:
+            continue
+        done = next((t for t in tokens[token.index + 1 :] if _is_done_to(tokens, t, token)), None)
+        if done is None or any(t.head == done.index and t.deprel in ("obj", "nsubj") for t in tokens):
+            continue
+        tokens[done.index] = replace(done, xpos="VBN", head=had.index, deprel="xcomp")
+        for joined in [t for t in tokens if t.head == done.index and t.deprel == "conj" and t.xpos == "VBN"]:
+            below = [t for t in tokens if t.head == joined.index]
+            if any(t.upos == "AUX" for t in below):
+                continue
+            for t in below:
+                if t.deprel == "nsubj":
+                    tokens[t.index] = replace(t, deprel="nsubj:pass")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _is_done_to(tokens: list[Token], verb: Token, thing: Token) -> bool:
+    """Whether a participle may tell what was done to the object of "have"."""
+    return (
+        verb.upos == "VERB"
+        and verb.xpos in ("VBN", "VBD")
+        and verb.deprel in ("acl", "xcomp", "ccomp", "advcl", "dep", "amod")
+        and (verb.head == thing.head or _is_below(tokens, verb, thing))
+    )
+
+
+def with_recipients(sentence: Sentence) -> Sentence:
+    """ "Denied the two men protection", "grant Anvar Petrov asylum": people before a thing given are no part of it."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        thing = tokens[token.head] if token.head >= 0 else None
+        is_people = token.mask == "person" or (token.xpos == "NNS" and token.upos == "NOUN")
+        if not is_people or token.deprel != "compound" or thing is None or thing.deprel != "obj":
+            continue
+        verb = tokens[thing.head]
+        if verb.lemma not in DITRANSITIVE or not verb.index < token.index < thing.index:
+            continue
+        tokens[token.index] = replace(token, head=verb.index, deprel="iobj")
+        for t in sentence.tokens:
+            if t.head == thing.index and verb.index < t.index < token.index and t.deprel in ("det", "nummod"):
+                tokens[t.index] = replace(tokens[t.index], head=token.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
