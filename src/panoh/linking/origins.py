@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from panoh.linking.copies import Texts, same_words
 from panoh.linking.happenings import agree
 from panoh.linking.times import days_of
-from panoh.linking.voices import are_one_voice, credited, names_publisher, voice
+from panoh.linking.voices import are_one_voice, credited, names_source, voice
 from panoh.model import ClaimId, ReportId, Telling, ToldReport, content_hash
 from panoh.model.links import Derivation, Derived, HappeningLink, Origin, OriginId
 
@@ -57,9 +57,8 @@ class _Tracing:
 
     def _origin(self, link: HappeningLink, members: Sequence[Telling], tree: tuple[Derived, ...]) -> Origin:
         root = members[0]
-        label = voice(root) or self._reports[root.report].publisher
         identity = OriginId(content_hash("origin", link.id, root.id))
-        return Origin(identity, link.id, label, tuple(telling.id for telling in members), tree)
+        return Origin(identity, link.id, self._source(root), tuple(telling.id for telling in members), tree)
 
     def _derived(self, telling: Telling, earlier: Telling) -> Derived | None:
         """Why a telling goes back to an earlier one; None where it does not."""
@@ -85,15 +84,19 @@ class _Tracing:
         return self._related[pair]
 
     def _quoted(self, telling: Telling, earlier: Telling) -> tuple[Derivation, str] | None:
-        """Re-quotation: the same mouth says the same number within a month."""
+        """Re-quotation: the same mouth or newsroom says the same number within a month."""
         if not agree(telling.people, earlier.people) or not self._days_apart(telling, earlier, QUOTING_DAYS):
             return None
-        said, said_before = voice(telling), voice(earlier)
-        if said and said_before and are_one_voice(said, said_before):
-            return Derivation.SAME_SPEAKER, f"{said} and {said_before}"
-        if said_before is None and names_publisher(telling, self._reports[earlier.report]):
+        said, said_before = self._source(telling), self._source(earlier)
+        if said is None or said_before is None:
+            return None
+        if voice(telling) and not voice(earlier) and names_source(said, said_before):
             return Derivation.NAMED_SOURCE, f"{said}, whose own report is here"
-        return None
+        return (Derivation.SAME_SPEAKER, f"{said} and {said_before}") if are_one_voice(said, said_before) else None
+
+    def _source(self, telling: Telling) -> str | None:
+        """Who speaks: whom the report names, or who publishes it."""
+        return voice(telling) or self._reports[telling.report].publisher
 
     def _days_apart(self, one: Telling, other: Telling, most: int) -> bool:
         """Whether two reports came out so close together; without a date nobody can say that they did not."""

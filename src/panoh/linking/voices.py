@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from panoh.data import loader
 from panoh.linking.spelling import tokens
 from panoh.linking.weights import agencies, body_forms, speaker_words
-from panoh.model import Kind, Telling, ToldReport
+from panoh.model import Kind, Telling
 
 # What is done by saying it: its doer is its speaker.
 SAID = frozenset({Kind.STATEMENT, Kind.FINDING})
@@ -68,9 +68,6 @@ def credited(publisher: str) -> frozenset[str]:
     return frozenset(known[name] for name in names if name in known)
 
 
-def names_publisher(telling: Telling, report: ToldReport) -> bool:
-    """Whether a telling gives the publisher of another report, or the agency it prints, as its source."""
-    said = voice(telling)
-    if said is None or report.publisher is None:
-        return False
-    return are_one_voice(said, report.publisher) or bool(credited(said) & credited(report.publisher))
+def names_source(said: str, publisher: str) -> bool:
+    """Whether a speaker, as written, is the publisher of another report, or the agency that it prints."""
+    return are_one_voice(said, publisher) or bool(credited(said) & credited(publisher))

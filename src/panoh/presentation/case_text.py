@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -11,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from panoh.casefile.sentences import LostSupport
+from panoh.casefile.titles import KNOWN_BY
 from panoh.model import Bound, People, ReportId, Status
 from panoh.model.casefile import (
     Account,
@@ -62,7 +64,7 @@ def _overview(casebook: Casebook) -> RenderableType:
         text.append(f"     and {len(casebook.cases) - len(shown)} more\n", "dim not bold")
     for one in casebook.apart[:MOST_ACCOUNTS]:
         claims = f", {_counted(len(one.tellings), 'claim')}" if one.tellings else ""
-        text.append(f"! Apart: {printable(one.source.name)}{claims}: {one.why}\n", "yellow not bold")
+        text.append(f"! Apart: {_name(one.source)}{claims}: {one.why}\n", "yellow not bold")
     if len(casebook.apart) > MOST_ACCOUNTS:
         text.append(f"! and {len(casebook.apart) - MOST_ACCOUNTS} more apart\n", "yellow not bold")
     return text
@@ -75,7 +77,7 @@ def _alarm(file: CaseFile) -> str:
 
 def _case(file: CaseFile, width: int) -> Iterator[RenderableType]:
     yield Rule(Text(shortened(printable(file.title), width - 8), "bold"), align="left", style="blue")
-    yield Padding(_summary(file), (0, 0, 1, 0))
+    yield _summary(file)
     sources = {source.id: source for source in file.sources}
     origins = {origin.id: origin for origin in file.origins}
     yield from _section("Changed", (Text(change.words) for change in file.changes))
@@ -101,7 +103,7 @@ def _summary(file: CaseFile) -> Text:
     own = len(file.sources) - passing
     also = f" and {_counted(passing, 'report')} in passing" if passing else ""
     text = Text(f"{_counted(own, 'report')}{also} · {_counted(len(file.people), 'person', 'people')} named\n", "dim")
-    main = sorted(file.happenings, key=lambda one: -one.origins)[: SUMMARY_LINES // 2]
+    main = sorted(file.happenings, key=_rank)[: SUMMARY_LINES // 2]
     for happening in (one for one in file.happenings if one in main):
         text.append(f"{_what(happening)}: {_numbers(happening)}, {_when(happening)}", "not dim")
         text.append(f" ({_counted(happening.origins, 'origin')})\n", "dim")
@@ -111,6 +113,12 @@ def _summary(file: CaseFile) -> Text:
     if file.conflicts:
         text.append(f"{_counted(len(file.conflicts), 'disagreement')}\n", "yellow")
     return text
+
+
+def _rank(happening: Happening) -> tuple[int, int]:
+    """What most origins tell comes first, then what a case is known by."""
+    known = KNOWN_BY.index(happening.kind) if happening.kind in KNOWN_BY else len(KNOWN_BY)
+    return -happening.origins, known
 
 
 def _what(happening: Happening) -> str:
@@ -168,11 +176,16 @@ def _account(accounts: list[Account], origin: Origin, sources: Sources, width: i
     denied = ", denied" if first.status is Status.DENIED else ""
     label = shortened(printable(origin.label), SPEAKER) if origin.label else f"speaker {NOT_TOLD}"
     told = dict.fromkeys(_how_many(account.telling.people) for account in accounts)
-    reports = ", ".join(dict.fromkeys(printable(sources[account.telling.report].name) for account in accounts))
+    reports = ", ".join(dict.fromkeys(_name(sources[account.telling.report]) for account in accounts))
     line = f"{label}: {' or '.join(told)}{denied} [{reports}]"
     if first.words is None:
         return line
     return f"{line} “{shortened(printable(first.words.text), max(width - len(line) - 12, QUOTE // 2))}”"
+
+
+def _name(source: Source) -> str:
+    """The name of its file, without the folders."""
+    return printable(PurePath(source.name).name)
 
 
 def _counts(counts: Iterable[Count]) -> Table:
@@ -206,7 +219,7 @@ def _conflict(conflict: Conflict, file: CaseFile, sources: Sources) -> Text:
         telling = tellings[claim]
         said = printable(telling.said_by.text) if telling.said_by else "the report"
         told = _how_many(telling.people)
-        text.append(f"\n    {told}: {said} [{printable(sources[telling.report].name)}]", "not bold dim")
+        text.append(f"\n    {told}: {said} [{_name(sources[telling.report])}]", "not bold dim")
     for one in conflict.hypotheses:
         text.append(f"\n    perhaps: {printable(one.words)}", "italic not bold")
     return text

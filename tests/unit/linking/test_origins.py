@@ -79,6 +79,15 @@ def test_who_is_named_as_the_source_is_the_origin() -> None:
     assert origin.tree[0].how is Derivation.NAMED_SOURCE
 
 
+def test_a_newsroom_that_repeats_itself_is_one_origin() -> None:
+    first = report("a", HANDED, publisher="Steppe Wire", published="2018-11-13")
+    again = report("b", HANDED, publisher="Steppe Wire", published="2018-11-20")
+    a_year_on = report("c", HANDED, publisher="Steppe Wire", published="2019-11-20")
+
+    assert len(origins(first, again)) == 1
+    assert len(origins(first, a_year_on)) == 2
+
+
 def test_two_papers_that_print_one_agency_are_one_origin() -> None:
     first = report("a", HANDED, publisher="Steppe Wire (Reuters)")
     second = report("b", HANDED, publisher="The Valley Daily (Reuters)")
