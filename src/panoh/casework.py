@@ -9,13 +9,16 @@ from datetime import date
 from panoh.casefile.building import case_file
 from panoh.casefile.changes import changes
 from panoh.casefile.clocks import happened, published, source_of
+from panoh.casefile.numbers import case_tellings
+from panoh.casefile.panel import conflicts, counts
 from panoh.law import position
 from panoh.linking.cases import Group, Heap
 from panoh.linking.linked import linked
 from panoh.model import Claim, ClaimId, ReportId, Telling, ToldReport, Words
 from panoh.model.alert import Alert
 from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
-from panoh.model.links import PersonId
+from panoh.model.ledger import Ledger
+from panoh.model.links import CaseId, CaseLink, PersonId
 from panoh.model.moment import Moment
 from panoh.pipeline import ReadReport
 from panoh.watch import Patience, alerts, tracks_of
@@ -66,10 +69,13 @@ class Casework:
 
     Attributes:
         clocks: What the case files leave out.
+        rulings: On which people are one.
+        ledgers: Those of the case files made so far.
     """
 
     clocks: Clocks = field(default_factory=Clocks)
     rulings: Rulings = field(default_factory=dict)
+    ledgers: dict[CaseId, Ledger] = field(default_factory=dict)
     _heap: Heap = field(default_factory=Heap)
     _reports: dict[ReportId, ToldReport] = field(default_factory=dict)
     _happened: set[ClaimId] = field(default_factory=set)
@@ -108,7 +114,22 @@ class Casework:
         for group in groups:
             told_by_then = group.keeping(self._happened)
             if told_by_then.tellings:
-                yield case_file(linked(told_by_then, self.rulings), self._reports, self.clocks)
+                yield self._counted(linked(told_by_then, self.rulings))
+
+    def _counted(self, link: CaseLink) -> CaseFile:
+        """The case file with who says how many; its ledger is kept."""
+        # Imported here: the solver behind it is heavy, and the help of a command needs none.
+        from panoh.counting import count, disagreements, related
+
+        file = case_file(link, self._reports, self.clocks)
+        ledger = count(related(case_tellings(link, self._reports)))
+        self.ledgers[link.id] = ledger
+        differing = (
+            one
+            for happening in file.happenings
+            for one in disagreements([account.telling for account in happening.accounts])
+        )
+        return replace(file, counts=counts(ledger), conflicts=conflicts(ledger, differing))
 
 
 def _once(report: ToldReport) -> ToldReport:
@@ -129,13 +150,20 @@ def casebook(
     Args:
         since: Tell what changed after what had been published by this day.
     """
+    return casebook_and_ledgers(reports, clocks, rulings=rulings, since=since)[0]
+
+
+def casebook_and_ledgers(
+    reports: Sequence[ToldReport], clocks: Clocks, *, rulings: Rulings | None = None, since: date | None = None
+) -> tuple[Casebook, Mapping[CaseId, Ledger]]:
+    """The same with the ledger of each case, for who wants to draw where the people went."""
     work = Casework(clocks, rulings or {})
     work.add(reports)
     now = work.casebook()
-    if since is None:
-        return now
-    before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
-    return replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))
+    if since is not None:
+        before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
+        now = replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))
+    return now, work.ledgers
 
 
 def alerts_on(

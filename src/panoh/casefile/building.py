@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from panoh.casefile.clocks import source_of
 from panoh.casefile.dating import agreed, sort_key, told_dates
@@ -11,7 +10,7 @@ from panoh.casefile.gaps import gaps
 from panoh.casefile.paths import persons
 from panoh.casefile.titles import title
 from panoh.model import ClaimId, Moment, ReportId, Telling, ToldReport
-from panoh.model.casefile import Account, CaseFile, Clocks, Conflict, Count, Happening, Source
+from panoh.model.casefile import Account, CaseFile, Clocks, Happening, Source
 from panoh.model.links import CaseLink, HappeningLink, OriginId
 
 
@@ -37,11 +36,6 @@ def case_file(link: CaseLink, reports: Mapping[ReportId, ToldReport], clocks: Cl
         gaps=gaps(people, happenings),
         joins=link.joins,
     )
-
-
-def with_counts(file: CaseFile, counts: tuple[Count, ...], conflicts: tuple[Conflict, ...]) -> CaseFile:
-    """The case file with its counts panel and its disagreements."""
-    return replace(file, counts=counts, conflicts=conflicts)
 
 
 def tellings_of(link: CaseLink, reports: Mapping[ReportId, ToldReport]) -> Mapping[ClaimId, Telling]:

@@ -106,6 +106,7 @@ def _statement(
         absent=persons if is_denied else (),
         said_by=telling.said_by.text if telling.said_by else None,
         telling=telling.id,
+        report=telling.report,
         words=telling.words,
         when=telling.when,
     )

@@ -67,7 +67,8 @@ def _person(link: PersonLink, naming: Naming, reports: Mapping[ReportId, ToldRep
         path.setdefault(happening.id, []).append((happening, telling))
     stations = sorted((_station(pairs) for pairs in path.values()), key=lambda station: sort_key(station.when))
     seen = _last_seen([(h, t) for h, t in told if t.kind in SEEN and t.status is Status.OCCURRED], reports, day)
-    return Person(link.id, tuple(sorted(names, key=lambda n: -names[n])), tuple(stations), seen, link.reasons)
+    spellings = sorted(names, key=lambda name: (-names[name], not name.isascii()))
+    return Person(link.id, tuple(spellings), tuple(stations), seen, link.reasons)
 
 
 def _station(pairs: Sequence[tuple[Happening, Telling]]) -> Station:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from panoh.model.casefile import Casebook, Clocks
+    from panoh.model.ledger import Ledger
+    from panoh.model.links import CaseId
 
 EXAMPLES = """examples:
   panoh case cases/                       which cases are in a folder of reports; who, how many, says who, since when
@@ -48,30 +51,34 @@ def add_to(commands: _SubParsersAction[Parser]) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from panoh.casework import casebook
+    from panoh.casework import casebook_and_ledgers
     from panoh.model.casefile import Clocks
 
     unread: list[UnreadReport] = []
     reports = list(told_reports(arguments, unread))
     clocks = Clocks(published_by=arguments.as_of, happened_by=arguments.happened_by)
-    book = casebook(reports, clocks, since=arguments.since)
-    _show(book, clocks, arguments)
+    book, ledgers = casebook_and_ledgers(reports, clocks, since=arguments.since)
+    if arguments.html is not None:
+        _write_page(book, ledgers, arguments)
+    else:
+        _show(book, clocks, arguments)
     for one in unread:
         print(f"panoh: {one}", file=sys.stderr)
     return SOME_UNREAD if unread else OK
 
 
-def _show(book: Casebook, clocks: Clocks, arguments: argparse.Namespace) -> None:
-    if arguments.html is not None:
-        from panoh.presentation.case_page.page import page
+def _write_page(book: Casebook, ledgers: Mapping[CaseId, Ledger], arguments: argparse.Namespace) -> None:
+    from panoh.presentation.case_page.page import page
 
-        title = f"Casebook: {', '.join(Path(name).name for name in arguments.sources) or 'the invented demo'}"
-        arguments.html.write_text(page(book, {}, title=title), "utf-8")
-        print(
-            f"panoh: written to {arguments.html}. It has names and quotes: keep it as you keep the reports.",
-            file=sys.stderr,
-        )
-        return
+    title = f"Casebook: {', '.join(Path(name).name for name in arguments.sources) or 'the invented demo'}"
+    arguments.html.write_text(page(book, ledgers, title=title), "utf-8")
+    print(
+        f"panoh: written to {arguments.html}. It has names and quotes: keep it as you keep the reports.",
+        file=sys.stderr,
+    )
+
+
+def _show(book: Casebook, clocks: Clocks, arguments: argparse.Namespace) -> None:
     if arguments.json:
         from panoh.presentation.case_json import casebook_json
 

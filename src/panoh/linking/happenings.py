@@ -19,6 +19,8 @@ from panoh.model.links import HappeningId, HappeningLink, Reason
 NEVER = -12.0
 # Numbers from here on that differ by less than this share are near.
 NEAR_FROM, NEAR_SHARE = 10, 0.1
+# More than this share of a number may be what was known of it earlier.
+PART_SHARE = 0.5
 # "About" leaves room for this share on either side.
 ABOUT_SHARE = 0.1
 NEAR_DAYS, MONTH_DAYS = 2, 31
@@ -126,8 +128,11 @@ def _people(one: _Traits, other: _Traits) -> Iterator[Mark]:
         return
     if agree(mine, theirs):
         yield ("count" if max(mine.count, theirs.count) > 1 else "single"), mine.count, theirs.count
+    elif _are_near(mine, theirs):
+        yield "near_count", mine.count, theirs.count
     else:
-        yield ("near_count" if _are_near(mine, theirs) else "other_count"), mine.count, theirs.count
+        few, many = sorted((mine.count, theirs.count))
+        yield ("part_count" if few > PART_SHARE * many else "other_count"), mine.count, theirs.count
 
 
 def _all_named(people: People) -> bool:

@@ -120,7 +120,7 @@ class Person:
     """A person by every spelling, with the path told of him.
 
     Attributes:
-        names: Each spelling once, the most often written first.
+        names: Each spelling once, the most often written first, of equals one in plain Latin letters.
         last_seen: None where nothing told of the person has a date.
         reasons: Why the spellings are held to be one person.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from rich.console import Console, RenderableType
@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from panoh.casefile.paths import SEEN
 from panoh.casefile.sentences import LostSupport
 from panoh.casefile.titles import KNOWN_BY
 from panoh.model import Bound, People, ReportId, Status
@@ -38,8 +39,8 @@ Sources = Mapping[ReportId, Source]
 Origins = Mapping[OriginId, Origin]
 # A name, a speaker and a quotation are cut to this; the JSON and the page have them whole.
 NAME, SPEAKER, QUOTE = 32, 40, 100
-# More accounts of one happening than this are counted, not listed.
-MOST_ACCOUNTS = 6
+# More than these are counted, not listed; the JSON and the page have them all.
+MOST_ACCOUNTS, MOST_COUNTS, MOST_CONFLICTS, MOST_HYPOTHESES = 6, 12, 12, 3
 
 
 def casebook_text(console: Console, casebook: Casebook) -> str:
@@ -83,8 +84,8 @@ def _case(file: CaseFile, width: int) -> Iterator[RenderableType]:
     yield from _section("Changed", (Text(change.words) for change in file.changes))
     yield from _section("People", (_person(person) for person in file.people))
     yield from _section("Timeline", (_happening(one, sources, origins, width) for one in file.happenings))
-    yield from _section("How many", [_counts(file.counts)] if file.counts else [])
-    yield from _section("Disagreements", (_conflict(one, file, sources) for one in file.conflicts))
+    yield from _section("How many", _counts(file.counts))
+    yield from _section("Disagreements", _conflicts(file, sources))
     yield from _section("What no report tells", (Text(printable(gap.words)) for gap in file.gaps))
 
 
@@ -148,11 +149,14 @@ def _person(person: Person) -> Text:
     text = Text(shortened(printable(person.names[0]), NAME), "bold")
     if len(person.names) > 1:
         text.append(f", also {', '.join(printable(name) for name in person.names[1:])}", "dim not bold")
-    if person.last_seen is None:
-        return text.append(f": last seen {NOT_TOLD}", "not bold yellow")
     seen = person.last_seen
-    silent = f", {_counted(seen.silent_days, 'day')} ago" if seen.silent_days is not None else ""
-    return text.append(f": last {KINDS[seen.kind]}, {date_in_words(seen.when.edtf)}{silent}", "not bold not dim")
+    if seen is None:
+        text.append(f": last seen {NOT_TOLD}", "not bold yellow")
+    else:
+        silent = f", {_counted(seen.silent_days, 'day')} ago" if seen.silent_days is not None else ""
+        text.append(f": last {KINDS[seen.kind]}, {date_in_words(seen.when.edtf)}{silent}", "not bold not dim")
+    undated = dict.fromkeys(KINDS[s.kind] for s in person.path if s.when is None and s.kind in SEEN)
+    return text.append(f"; without a date: {', '.join(undated)}" if undated else "", "not bold dim")
 
 
 def _happening(happening: Happening, sources: Sources, origins: Origins, width: int) -> RenderableType:
@@ -188,14 +192,30 @@ def _name(source: Source) -> str:
     return printable(PurePath(source.name).name)
 
 
-def _counts(counts: Iterable[Count]) -> Table:
+def _counts(counts: Sequence[Count]) -> Iterator[RenderableType]:
+    """The sets that most statements are about, in the order of the case."""
+    if not counts:
+        return
+    most = sorted(counts, key=lambda one: (-len(one.tellings), -(one.lowest or 0)))[:MOST_COUNTS]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("of", "people", "named", "not named", "unaccounted for"):
         table.add_column(heading, justify="left" if heading == "of" else "right")
-    for one in counts:
+    for one in (one for one in counts if one in most):
         unnamed, lost = _number(one.unnamed), _number(one.unaccounted)
         table.add_row(printable(one.of), _range(one), str(one.named), unnamed, lost)
-    return table
+    yield table
+    yield from _more(len(counts) - MOST_COUNTS)
+
+
+def _conflicts(file: CaseFile, sources: Sources) -> Iterator[RenderableType]:
+    for conflict in file.conflicts[:MOST_CONFLICTS]:
+        yield _conflict(conflict, file, sources)
+    yield from _more(len(file.conflicts) - MOST_CONFLICTS)
+
+
+def _more(number: int) -> Iterator[RenderableType]:
+    if number > 0:
+        yield Text(f"and {number} more: --json and --html have them", "dim")
 
 
 def _number(number: int | None) -> str:
@@ -220,7 +240,7 @@ def _conflict(conflict: Conflict, file: CaseFile, sources: Sources) -> Text:
         said = printable(telling.said_by.text) if telling.said_by else "the report"
         told = _how_many(telling.people)
         text.append(f"\n    {told}: {said} [{_name(sources[telling.report])}]", "not bold dim")
-    for one in conflict.hypotheses:
+    for one in conflict.hypotheses[:MOST_HYPOTHESES]:
         text.append(f"\n    perhaps: {printable(one.words)}", "italic not bold")
     return text
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from panoh.model import ClaimId, Moment
 from panoh.model.casefile import Account, Casebook, CaseFile, Clocks, Conflict, ConflictState, Happening, Person, Source
 from panoh.model.ledger import Ledger
+from panoh.model.links import CaseId
 from panoh.presentation.case_page.flow import BOX, Flow, flow
 from panoh.presentation.case_page.stages import stages_of
 from panoh.presentation.case_page.timeline import LABELS, ROW, TOP, WIDTH, Entry, Timeline, timeline
@@ -51,7 +52,7 @@ class CasePage:
         return tuple(conflict for conflict in self.case.conflicts if conflict.state is not ConflictState.RESOLVED)
 
 
-def page(casebook: Casebook, ledgers: Mapping[str, Ledger], *, title: str) -> str:
+def page(casebook: Casebook, ledgers: Mapping[CaseId, Ledger], *, title: str) -> str:
     """The whole page as HTML.
 
     Args:
