@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from panoh.casefile.building import case_file
 from panoh.casefile.changes import changes
@@ -18,11 +19,13 @@ from panoh.model import Claim, ClaimId, ReportId, Telling, ToldReport, Words
 from panoh.model.alert import Alert
 from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
 from panoh.model.ledger import Ledger
-from panoh.model.links import CaseId, CaseLink, PersonId
+from panoh.model.links import CaseId, PersonId
 from panoh.model.moment import Moment
-from panoh.pipeline import ReadReport
+from panoh.pipeline import ReadReport, shared
 from panoh.watch import Patience, alerts, tracks_of
 
+# Cases handed to a process together: the ways between processes cost less than the work.
+AT_ONCE = 8
 NO_CLAIM = "no claim was found in it"
 # For pairs of mentions, whether a person has decided that they are one.
 Rulings = Mapping[frozenset[PersonId], bool]
@@ -100,36 +103,44 @@ class Casework:
         if doubtful is not None:
             self._apart.append(doubtful)
 
-    def casebook(self) -> Casebook:
-        """All case files, those of most reports first."""
-        files = self._files(self._heap.groups())
+    def casebook(self, *, jobs: int = 1) -> Casebook:
+        """All case files, those of most reports first.
+
+        Args:
+            jobs: How many processes share the work.
+        """
+        files = self._files(self._heap.groups(), jobs)
         return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(self._apart))
 
     def files_of(self, report: ReportId) -> tuple[CaseFile, ...]:
         """The case file of one report, then those of the cases it tells of in passing."""
-        return tuple(self._files(self._heap.groups_of(report)))
+        return tuple(self._files(self._heap.groups_of(report), jobs=1))
 
-    def _files(self, groups: Iterable[Group]) -> Iterator[CaseFile]:
+    def _files(self, groups: Iterable[Group], jobs: int) -> Iterator[CaseFile]:
         """The case files of groups; one of which nothing had happened yet has none."""
-        for group in groups:
-            told_by_then = group.keeping(self._happened)
-            if told_by_then.tellings:
-                yield self._counted(linked(told_by_then, self.rulings))
+        kept = (group.keeping(self._happened) for group in groups)
+        work = partial(worked_up, clocks=self.clocks, rulings=self.rulings)
+        told = (group for group in kept if group.tellings)
+        for file, ledger in shared(work, told, jobs=jobs, at_once=AT_ONCE):
+            self.ledgers[file.id] = ledger
+            yield file
 
-    def _counted(self, link: CaseLink) -> CaseFile:
-        """The case file with who says how many; its ledger is kept."""
-        # Imported here: the solver behind it is heavy, and the help of a command needs none.
-        from panoh.counting import count, disagreements, related
 
-        file = case_file(link, self._reports, self.clocks)
-        ledger = count(related(case_tellings(link, self._reports)))
-        self.ledgers[link.id] = ledger
-        differing = (
-            one
-            for happening in file.happenings
-            for one in disagreements([account.telling for account in happening.accounts])
-        )
-        return replace(file, counts=counts(ledger), conflicts=conflicts(ledger, differing))
+def worked_up(group: Group, *, clocks: Clocks, rulings: Rulings) -> tuple[CaseFile, Ledger]:
+    """The case file of one group of reports, and its ledger; they depend on nothing but what is given."""
+    # Imported here: the solver behind it is heavy, and the help of a command needs none.
+    from panoh.counting import count, disagreements, related
+
+    link = linked(group, rulings)
+    reports = {strand.report.id: strand.report for strand in (*group.main, *group.passing)}
+    file = case_file(link, reports, clocks)
+    ledger = count(related(case_tellings(link, reports)))
+    differing = (
+        one
+        for happening in file.happenings
+        for one in disagreements([account.telling for account in happening.accounts])
+    )
+    return replace(file, counts=counts(ledger), conflicts=conflicts(ledger, differing)), ledger
 
 
 def _once(report: ToldReport) -> ToldReport:
@@ -154,12 +165,21 @@ def casebook(
 
 
 def casebook_and_ledgers(
-    reports: Sequence[ToldReport], clocks: Clocks, *, rulings: Rulings | None = None, since: date | None = None
+    reports: Sequence[ToldReport],
+    clocks: Clocks,
+    *,
+    rulings: Rulings | None = None,
+    since: date | None = None,
+    jobs: int = 1,
 ) -> tuple[Casebook, Mapping[CaseId, Ledger]]:
-    """The same with the ledger of each case, for who wants to draw where the people went."""
+    """The same with the ledger of each case, for who wants to draw where the people went.
+
+    Args:
+        jobs: How many processes share the work.
+    """
     work = Casework(clocks, rulings or {})
     work.add(reports)
-    now = work.casebook()
+    now = work.casebook(jobs=jobs)
     if since is not None:
         before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
         now = replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))

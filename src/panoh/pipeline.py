@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from panoh.model import Claim, PanohError, Report, UnreadableError
 
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 # A file whose name nobody chose: what stands in its place in every message.
 STDIN_NAME = "standard input"
 
@@ -161,13 +164,18 @@ def read_all(sources: Iterable[Source], wishes: Wishes, *, jobs: int = 1) -> Ite
     Args:
         jobs: How many processes share the work; the order of the outcomes does not depend on it.
     """
+    yield from shared(partial(read_source, wishes=wishes), sources, jobs=jobs)
+
+
+def shared(work: Callable[[Given], Made], items: Iterable[Given], *, jobs: int, at_once: int = 1) -> Iterator[Made]:
+    """Do the same work on many items; the order of what comes out does not depend on how many processes share it.
+
+    Args:
+        at_once: How many items are handed to a process together.
+    """
     if jobs == 1:
-        yield from (read_source(source, wishes) for source in sources)
+        yield from map(work, items)
         return
-    yield from _read_in_parallel(tuple(sources), wishes, jobs)
-
-
-def _read_in_parallel(sources: Sequence[Source], wishes: Wishes, jobs: int) -> Iterator[Outcome]:
     # Imported here: a tenth of a second that the reading of one report need not spend.
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -176,7 +184,7 @@ def _read_in_parallel(sources: Sequence[Source], wishes: Wishes, jobs: int) -> I
     # "spawn": a forked copy of a program with threads (the progress bar) may hang.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin_helper)
     try:
-        yield from pool.map(partial(read_source, wishes=wishes), sources)
+        yield from pool.map(work, items, chunksize=at_once)
     except BrokenProcessPool as error:
         raise PanohError(
             "A helper process was ended from outside, most likely for want of memory. Try again with --jobs 1."

@@ -65,6 +65,34 @@ def test_rival_numbers_and_dates_stand_side_by_side() -> None:
     assert handover.origins == 3
 
 
+def test_numbers_that_cannot_both_hold_are_a_disagreement_with_both_tellings() -> None:
+    tellings = {claim for conflict in only(*ALL).conflicts for claim in conflict.tellings}
+
+    assert {PROSECUTOR.tellings[0].id, MINISTRY.tellings[0].id} <= tellings
+
+
+# Trust test 6: "at least 11" and "11" are no conflict.
+def test_a_floor_and_a_number_above_it_are_no_disagreement() -> None:
+    floor = report("floor", telling("handover", people(11, bound="at_least"), when="2018-11-13", way=WAY))
+
+    assert only(PROSECUTOR, floor).conflicts == ()
+
+
+def test_the_counts_panel_gives_the_range_and_who_is_named() -> None:
+    lines = {count.of: count for count in only(*ALL).counts}
+    handed_over = lines["handed over, 2018-11-13"]
+
+    assert (handed_over.lowest, handed_over.highest, handed_over.named) == (10, 11, 0)
+    assert lines["arrested, 2017-03-14"].named == 1
+
+
+def test_processes_that_share_the_work_change_nothing() -> None:
+    work = Casework()
+    work.add((*ALL, UNDATED))
+
+    assert work.casebook(jobs=2) == work.casebook()
+
+
 def test_the_title_adopts_no_number() -> None:
     assert only(*ALL).title == "10 or 11 people, Kyrgyzstan to Tajikistan, 2018-11-13"
 
@@ -180,6 +208,7 @@ def test_without_a_source_the_claims_and_sentences_that_lose_support_are_listed(
     assert {sentence.words for sentence in lost.fallen} == {
         "sentence of 1, 2019-06-12.",
         "Umed Oltinsoev: sentence, 2019-06-12.",
+        "How many: sentenced, 2019-06-12.",
     }
     assert "handover of 10 or 11, 2018-11-13." in {sentence.words for sentence in lost.weakened}
 

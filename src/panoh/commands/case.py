@@ -57,7 +57,7 @@ def _run(arguments: argparse.Namespace) -> int:
     unread: list[UnreadReport] = []
     reports = list(told_reports(arguments, unread))
     clocks = Clocks(published_by=arguments.as_of, happened_by=arguments.happened_by)
-    book, ledgers = casebook_and_ledgers(reports, clocks, since=arguments.since)
+    book, ledgers = casebook_and_ledgers(reports, clocks, since=arguments.since, jobs=arguments.jobs)
     if arguments.html is not None:
         _write_page(book, ledgers, arguments)
     else:

@@ -17,7 +17,7 @@ def add_report_options(command: Parser) -> None:
     command.add_argument("--demo", action="store_true", help="the invented casebook that comes with Panoh")
     command.add_argument("--published", type=moment, metavar="DATE", help="day of publication, if files do not tell")
     command.add_argument("--lang", type=language, metavar="CODE", help="language of the reports, e.g. en")
-    command.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes that share the reading")
+    command.add_argument("--jobs", type=jobs, default=1, metavar="N", help="processes that share the work")
     command.add_argument("--no-color", action="store_true", help="no colours (NO_COLOR does the same)")
 
 
