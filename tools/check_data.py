@@ -15,6 +15,7 @@ import law_docs
 from compile_data import LANGUAGE, is_fresh, load_everything
 
 from panoh.model import PanohError
+from panoh.names.proof import broken_names
 from panoh.pipeline import ReadReport, Wishes, demo_casebook, read_source, spare_the_tables
 from panoh.reading.lexicon import load_lexicon
 from panoh.reading.proof import prove
@@ -41,7 +42,7 @@ def main(only: str) -> int:
     entries = [entry for entry in load_lexicon(LANGUAGE).entries if only in entry.file]
     failures = [failure for entry in entries for failure in prove(entry)]
     broken = [f"{failure.file}, {failure.entry}: {failure.what}: “{failure.sentence}”" for failure in failures]
-    broken += [] if only else broken_demo()
+    broken += [] if only else [*broken_demo(), *broken_names()]
     broken += [] if only or is_fresh() else ["src/panoh/data/ready.json is older than the data. Run make data."]
     broken += [] if only or law_docs.is_fresh() else ["docs/law is older than src/panoh/data/law. Run make data."]
     print(*broken, sep="\n")

@@ -1,0 +1,77 @@
+"""Keys under which the forms of one name meet, so that two lists need not be compared name by name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import combinations
+
+from panoh.names.letters import readings
+from panoh.names.lexicon import lexicon
+from panoh.names.marks import marks
+from panoh.names.name import Name, Role
+from panoh.names.parse import parse_name
+from panoh.names.pinyin import looks_chinese, uyghur_of
+
+# Consonants by what scripts and languages write for each other; vowels, half-vowels and breath are no bones.
+ALIKE = {
+    "": "aeiouyvh",
+    "b": "pb",
+    "t": "td",
+    "s": "szcjšž",
+    "k": "kqgğ",
+    "f": "f",
+    "l": "l",
+    "r": "r",
+    "m": "m",
+    "n": "n",
+}
+BONES = str.maketrans({letter: bone for bone, letters in ALIKE.items() for letter in letters})
+# How many bones of a part stand in a key of two parts, and how many a part needs for a key of its own.
+IN_PAIR, ALONE = 2, 3
+MOST_CODES = 3
+# A name may begin with a breath or half-vowel in one spelling and with a vowel in another: Hasan, Хасан, Asan.
+SOFT_BEGINNINGS = tuple("aeiouyvhx")
+
+
+def keys(name: Name | str) -> tuple[str, ...]:
+    """The keys of a name: two parts each, in any order, and long parts alone.
+
+    >>> sorted(set(keys("Karim Aliyev")) & set(keys("Алиев Карим")))
+    ['al+kr', 'krm']
+    """
+    found = parse_name(name) if isinstance(name, str) else name
+    codes = [_codes(part.stem) for part in found.telling if part.role is not Role.INITIAL]
+    pairs = (f"{min(a, b)}+{max(a, b)}" for one, other in combinations(codes, 2) for a in one for b in other)
+    alone = (bones for part in found.telling if part.role is not Role.INITIAL for bones in _alone(part.stem))
+    return tuple(dict.fromkeys((*pairs, *alone)))
+
+
+@lru_cache(maxsize=262144)
+def _codes(stem: str) -> tuple[str, ...]:
+    """What stands for a part in a key of two: its first bones, in each reading, and the given name that it is."""
+    names = (f"#{number}" for number in lexicon().classes_of(stem)[:1])
+    return tuple(dict.fromkeys((*(bones[:IN_PAIR] for bones in _bones(stem)), *names)))
+
+
+@lru_cache(maxsize=262144)
+def _alone(stem: str) -> tuple[str, ...]:
+    """The whole bones of a part that has enough of them."""
+    return tuple(bones for bones in _bones(stem) if len(bones) >= ALONE)
+
+
+@lru_cache(maxsize=262144)
+def _bones(stem: str) -> tuple[str, ...]:
+    """The consonants of each reading, like ones as one, a first vowel as a; without the ending of a family name."""
+    ending = marks().ending_of(stem)
+    bare = stem[: -len(ending.letters)] if ending is not None else stem
+    found = list(readings(bare if len(bare) > 1 else stem))
+    if looks_chinese(stem) and (uyghur := uyghur_of(stem)) is not None:
+        found += readings(uyghur)
+    return tuple(dict.fromkeys(map(_skeleton, found)))[:MOST_CODES]
+
+
+def _skeleton(reading: str) -> str:
+    bones = reading.translate(BONES).replace("ts", "s")
+    if reading.startswith(SOFT_BEGINNINGS):
+        bones = "a" + bones
+    return "".join(letter for at, letter in enumerate(bones) if not at or bones[at - 1] != letter)
