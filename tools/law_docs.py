@@ -211,13 +211,13 @@ def _remedy(rule: RemedyRule) -> Iterator[str]:
     yield from (f"- **Who:** {one}." for one in rule.who)
     for limit in rule.limits:
         yield f"- **Until when:** {limit.text}{_since(limit.validity)} ({limit.provision.citation})."
-    for number in rule.numbers:
+    for number in rule.measure.numbers:
         known = number.confidence.value if number.confidence else "not told"
         yield f"- **Interim measure under** {number.text}{_since(number.validity)} ({known})."
-    yield f"- **What must be shown:** {rule.standard}."
-    yield f"- **Stops the hand-over:** {rule.suspends.value}; {rule.suspends_why}."
-    if rule.measure_note:
-        yield f"- **Note:** {rule.measure_note}."
+    yield f"- **What must be shown:** {rule.measure.standard}."
+    yield f"- **Stops the hand-over:** {rule.measure.suspends.value}; {rule.measure.suspends_why}."
+    if rule.measure.note:
+        yield f"- **Note:** {rule.measure.note}."
     yield f"- **After a hand-over:** {rule.after_handover.value}; {rule.after_note}."
     yield from (f"- **How:** {channel.text}{_since(channel.validity)}." for channel in rule.channels)
     yield f"- **The request says:** {', '.join(rule.fields)}."

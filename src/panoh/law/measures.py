@@ -100,8 +100,8 @@ def _stands(request: Asked, path: Path, known_on: date | None) -> Finding:
         return _finding(Topic.MEASURE, request, Reply.UNKNOWN, reason)
     binding = tuple(bound(needed, path.holding, day, known_on)[1] for needed in rule.needs)
     reply = all_of(step.reply or Reply.UNKNOWN for step in binding)
-    number = next((one.text for one in rule.numbers if one.validity.holds_on(day)), rule.id)
-    says = f"{rule.body_name}, {number}: {rule.suspends_why}"
+    number = next((one.text for one in rule.measure.numbers if one.validity.holds_on(day)), rule.id)
+    says = f"{rule.body_name}, {number}: {rule.measure.suspends_why}"
     return _finding(Topic.MEASURE, request, reply, Reason(says, reply, rule.provision, of=(told, *binding)))
 
 

@@ -110,49 +110,69 @@ def parse_parties(name: str, text: str) -> Parties:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def _party(name: str, line: int, cells: Mapping[str, str]) -> Party:
-    def refuse(what: str, remedy: str) -> LawFileError:
-        return LawFileError(name, line, what, remedy)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """A line of the file: its cells by column."""
 
-    def day(key: str) -> date | None:
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def refusal(self, what: str, remedy: str) -> LawFileError:
+        """A mistake in this line."""
+        return LawFileError(self.file, self.line, what, remedy)
+
+    def day(self, key: str) -> date | None:
+        """A day; None where the cell is empty."""
+        text = self.cells[key]
         try:
-            return date.fromisoformat(cells[key]) if cells[key] else None
+            return date.fromisoformat(text) if text else None
         except ValueError as error:
-            raise refuse(f"'{cells[key]}' in {key} is no day", "Write it like 2011-06-09.") from error
+            raise self.refusal(f"'{text}' in {key} is no day", "Write it like 2011-06-09.") from error
 
-    def moment(key: str) -> Moment:
+    def moment(self, key: str) -> Moment:
+        """A day, month or year."""
+        text = self.cells[key]
+        if not text:
+            raise self.refusal(f"{key} is missing", "Write the day the source speaks to.")
         try:
-            return Moment(cells[key])
+            return Moment(text)
         except MomentError as error:
-            raise refuse(f"'{cells[key]}' in {key} is no date", "Write it like 2011-06-09, 2011-06 or 2011.") from error
+            raise self.refusal(f"'{text}' in {key} is no date", "Write it like 2011-06-09, 2011-06 or 2011.") from error
 
-    if cells["instrument"] not in instruments():
-        raise refuse(f"'{cells['instrument']}' is no instrument of instruments.yaml", "Add it there, or mend the id.")
-    if len(cells["state"]) != len("KZ") or not cells["state"].isupper():
-        raise refuse(f"'{cells['state']}' is no ISO 3166 alpha-2 code", "Write two capital letters.")
-    for key, known in (("act", ACTS), ("basis", tuple(Basis)), ("confidence", tuple(Confidence))):
-        if cells[key] not in known:
-            raise refuse(
-                f"'{cells[key]}' is not known in {key}", f"Use one of: {', '.join(sorted(filter(None, known)))}."
-            )
-    if not cells["source"]:
-        raise refuse("the source is missing", f"Name one or more ids of {SOURCES_FILE}.")
-    if lost := [source for source in cells["source"].split() if source not in sources()]:
-        raise refuse(f"the source '{lost[0]}' is not in {SOURCES_FILE}", "Add it there.")
-    if not cells["as_of"]:
-        raise refuse("as_of is missing", "Write the day the source speaks to.")
+    def check(self) -> None:
+        """Refuse words that are not known."""
+        cells = self.cells
+        if cells["instrument"] not in instruments():
+            what = f"'{cells['instrument']}' is no instrument of instruments.yaml"
+            raise self.refusal(what, "Add it there, or mend the id.")
+        if len(cells["state"]) != len("KZ") or not cells["state"].isupper():
+            raise self.refusal(f"'{cells['state']}' is no ISO 3166 alpha-2 code", "Write two capital letters.")
+        for key, known in (("act", ACTS), ("basis", tuple(Basis)), ("confidence", tuple(Confidence))):
+            if cells[key] not in known:
+                remedy = f"Use one of: {', '.join(sorted(filter(None, known)))}."
+                raise self.refusal(f"'{cells[key]}' is not known in {key}", remedy)
+        if not cells["source"]:
+            raise self.refusal("the source is missing", f"Name one or more ids of {SOURCES_FILE}.")
+        if lost := [source for source in cells["source"].split() if source not in sources()]:
+            raise self.refusal(f"the source '{lost[0]}' is not in {SOURCES_FILE}", "Add it there.")
+
+
+def _party(name: str, line: int, cells: Mapping[str, str]) -> Party:
+    told = _Cells(name, line, cells)
+    told.check()
     return Party(
         instrument=cells["instrument"],
         state=cells["state"],
         act=cells["act"],
-        signed=day("signed"),
-        deposited=moment("deposited") if cells["deposited"] else None,
-        in_force=day("in_force"),
+        signed=told.day("signed"),
+        deposited=told.moment("deposited") if cells["deposited"] else None,
+        in_force=told.day("in_force"),
         basis=Basis(cells["basis"]),
-        end_notified=day("end_notified"),
-        ended=day("ended"),
+        end_notified=told.day("end_notified"),
+        ended=told.day("ended"),
         confidence=Confidence(cells["confidence"]),
-        as_of=moment("as_of"),
+        as_of=told.moment("as_of"),
         source=cells["source"],
         note=cells["note"],
         line=line,

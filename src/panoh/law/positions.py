@@ -185,7 +185,7 @@ def _validities(holding: str | None) -> Iterator[Validity]:
             yield from (transition.validity for transition in procedure.transitions)
             yield from (bar.validity for bar in procedure.bars)
     for rule in remedy_rules():
-        yield from (one.validity for one in (*rule.numbers, *rule.channels))
+        yield from (one.validity for one in (*rule.measure.numbers, *rule.channels))
     yield from (rule.validity for rule in precedence_rules())
 
 
@@ -225,9 +225,9 @@ def _precedence_rules(holding: str, on: date) -> tuple[Precedence, ...]:
 
 def _precedence(path: Path, findings: tuple[Finding, ...], on: date) -> Iterator[Finding]:
     """The rules of precedence between what bars and what asks for, or led to, the hand-over."""
-    bound = {f.rule for f in findings if f.topic is Topic.BAR and f.reply is not Reply.NO}
+    bars = {f.rule for f in findings if f.topic is Topic.BAR and f.reply is Reply.YES}
     duty = {f.rule for f in findings if f.topic is Topic.DUTY and f.reply is Reply.YES}
-    present = bound | duty | {event.kind for event in path.events}
+    present = bars | duty | {event.kind for event in path.events}
     for rule in _precedence_rules(path.holding or "", on):
         if rule.prevails.isdisjoint(present) or rule.over.isdisjoint(present):
             continue

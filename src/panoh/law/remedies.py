@@ -72,7 +72,7 @@ def _international(number: int, asking: Asking, on: date, known_on: date | None)
     """The remedy of the rule with a number in their order."""
     rule = remedy_rules()[number]
     reason = _reason(rule, asking, on, known_on)
-    suspends, why = rule.suspends, rule.suspends_why
+    suspends, why = rule.measure.suspends, rule.measure.suspends_why
     if asking.gone is not None:
         suspends, why = Reply.NO, "he is gone: there is nothing left to stop"
     return Remedy(
@@ -86,11 +86,11 @@ def _international(number: int, asking: Asking, on: date, known_on: date | None)
         how=_how(rule, on),
         suspends=suspends,
         suspends_why=why,
-        standard=rule.standard,
+        standard=rule.measure.standard,
         exhaustion=rule.exhaustion,
         due=tuple(_dues(rule, asking)),
         fields=rule.fields,
-        cautions=tuple(_cautions(rule, asking)),
+        cautions=tuple(_cautions(rule, asking, on, known_on)),
     )
 
 
@@ -122,7 +122,7 @@ def _steps(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) ->
 
 def _how(rule: RemedyRule, on: date) -> tuple[str, ...]:
     """The rule under which to ask, and the channels open on a day."""
-    numbers = (f"under {one.text}{_doubt(one)}" for one in rule.numbers if one.validity.holds_on(on))
+    numbers = (f"under {one.text}{_doubt(one)}" for one in rule.measure.numbers if one.validity.holds_on(on))
     return (*numbers, *(channel.text for channel in rule.channels if channel.validity.holds_on(on)))
 
 
@@ -144,7 +144,11 @@ def _begun(limit: AskingLimit, asking: Asking) -> date | None:
     return asking.final_decision if limit.counts_from_decision else None
 
 
-def _cautions(rule: RemedyRule, asking: Asking) -> Iterator[str]:
+def _cautions(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Iterator[str]:
+    for needed in rule.needs:
+        answer, _ = bound(needed, asking.holding, on, known_on)
+        yield from answer.cautions
+        yield from (f"{limit.text} ({limit.provision.citation})." for limit in answer.limits)
     if rule.measure_breach:
         yield from (MATTER_ELSEWHERE.format(body=body) for body in sorted(asking.complaints - {rule.body}))
     if rule.follow_up:

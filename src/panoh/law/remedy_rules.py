@@ -13,6 +13,7 @@ from panoh.model import Kind
 from panoh.model.legal import Confidence, Provision, Reply
 
 INTERNATIONAL = "international"
+AFTER = {"true": Reply.YES, "false": Reply.NO}
 THREE = "one of yes|no|unknown"
 CITED_TEXT: Shape = {"text": "text", "citation": "text"}
 LIMIT: Shape = {
@@ -98,6 +99,23 @@ class AskingLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """What a body can order meanwhile.
+
+    Attributes:
+        numbers: The rule of procedure by its number, which changes with time.
+        standard: What must be shown.
+        suspends: Whether the state must then hold off.
+    """
+
+    numbers: tuple[DatedText, ...]
+    standard: str
+    suspends: Reply
+    suspends_why: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemedyRule:
     """A remedy before an international body.
 
@@ -126,11 +144,7 @@ class RemedyRule:
     exhaustion: str
     who: tuple[str, ...]
     limits: tuple[AskingLimit, ...]
-    numbers: tuple[DatedText, ...]
-    standard: str
-    suspends: Reply
-    suspends_why: str
-    measure_note: str
+    measure: Measure
     after_handover: Reply
     after_note: str
     follow_up: str
@@ -159,9 +173,10 @@ def rule_of_body(name: str | None) -> RemedyRule | None:
     'cat-art22'
     """
     plain = " ".join((name or "").casefold().split())
-    for prefix in ("the ", "united nations ", "un ", "u.n. "):
-        plain = plain.removeprefix(prefix)
-    return _bodies().get(plain)
+    bare = plain.removeprefix("the ")
+    for prefix in ("united nations ", "un ", "u.n. "):
+        bare = bare.removeprefix(prefix)
+    return _bodies().get(plain) or _bodies().get(bare)
 
 
 @lru_cache(maxsize=1)
@@ -179,11 +194,9 @@ def parse_remedy(name: str, text: str) -> RemedyRule:
     for needed in entry.texts("needs"):
         if needed not in instruments():
             raise entry.error(f"'{needed}' is no instrument of instruments.yaml", "Add it there, or mend the id.")
-    measure, after, rest = entry.entry("measure"), entry.entry("after_handover"), entry.entry("exhaustion")
-    assert measure is not None  # the schema asks for all three
-    assert after is not None
-    assert rest is not None
-    possible = {"true": Reply.YES, "false": Reply.NO}.get(after.text("possible"), Reply.UNKNOWN)
+    after, before = entry.entry("after_handover"), entry.entry("exhaustion")
+    assert after is not None  # the schema asks for both
+    assert before is not None
     return RemedyRule(
         id=entry.text("id"),
         name=entry.text("name"),
@@ -198,22 +211,27 @@ def parse_remedy(name: str, text: str) -> RemedyRule:
         measure_breach=entry.text("measure_breach"),
         bar_article=entry.text("bar_article"),
         conditions=_cited(entry.entries("conditions")),
-        exhaustion=_cited((rest,))[0],
+        exhaustion=_cited((before,))[0],
         who=_cited(entry.entries("who")),
         limits=tuple(_limit(entry, limit) for limit in entry.entries("limits")),
-        numbers=tuple(
-            DatedText(one.text("number"), validity_of(one), one.confidence()) for one in measure.entries("rules")
-        ),
-        standard=measure.text("standard"),
-        suspends=Reply(measure.text("suspends")),
-        suspends_why=measure.text("suspends_why"),
-        measure_note=measure.text("note"),
-        after_handover=possible,
+        measure=_measure(entry.entry("measure")),
+        after_handover=AFTER.get(after.text("possible"), Reply.UNKNOWN),
         after_note=after.text("note"),
         follow_up=entry.text("follow_up"),
         channels=tuple(DatedText(one.text("text"), validity_of(one)) for one in entry.entries("channels")),
         fields=entry.texts("fields"),
         provision=_provision(entry, "; ".join(one.text("citation") for one in entry.entries("who")[:1])),
+    )
+
+
+def _measure(entry: Entry | None) -> Measure:
+    assert entry is not None  # the schema asks for it
+    return Measure(
+        tuple(DatedText(one.text("number"), validity_of(one), one.confidence()) for one in entry.entries("rules")),
+        entry.text("standard"),
+        Reply(entry.text("suspends")),
+        entry.text("suspends_why"),
+        entry.text("note"),
     )
 
 

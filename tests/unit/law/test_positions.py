@@ -334,3 +334,10 @@ def test_two_reports_of_one_dismissal_are_one_step() -> None:
     (stage,) = position(path, date(2011, 4, 2), holding="RU").stages
 
     assert stage.state == "regional_court_upheld"
+
+
+def test_a_remedy_tells_how_the_state_narrowed_it_and_what_is_not_sure() -> None:
+    found = {one.id: one.cautions for one in remedies("KZ", "UZ", ON)}
+
+    assert any("only for acts, omissions or decisions after entry into force" in one for one in found["hrc-op1"])
+    assert any("day is from memory" in one for one in {r.id: r.cautions for r in remedies("AD", None, ON)}["cat-art22"])

@@ -116,7 +116,11 @@ CAT = (FOLDER / "international" / "cat-art22.yaml").read_text("utf-8")
         ("confidence: verified-in-source", "confidence: sure", "'sure' is not one of verified-in-source|well-known"),
         ("by: [appeal]", "by: [complain]", "'complain' is not one of arrival|"),
         ("to: city_court", "to: moon_court", "'moon_court' is no state of kg-extradition-practice"),
-        ('        suspends_why: "not found"\n', "", "it does not say why it suspends or not"),
+        (
+            '        suspends_why: "whether it stops the hand-over was not found"\n',
+            "",
+            "it does not say why it suspends or not",
+        ),
         ("        suspends: unknown\n", "", "a remedy does not say whether it suspends"),
         ("id: kg-city", "id: kg-district", "the id 'kg-district' stands twice"),
         ("state: KG", "state: KG\nstate: KZ", "line 3: the key 'state' stands twice"),
