@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -147,9 +148,11 @@ def _date_source(received: Report, report: Report, wishes: Wishes) -> DateSource
 def spare_the_tables() -> None:
     """Look for garbage less often than Python does by itself.
 
-    It does so every 700 new objects; a reader's tables are a million objects that stay. Measured: 0.4 s less at start.
+    It does so every 700 new objects; a reader's tables are a million objects that stay. Measured: 0.4 s less at start,
+    and 0.1 s less at the end without its last look.
     """
     gc.set_threshold(*GARBAGE_THRESHOLDS)
+    atexit.register(gc.freeze)
 
 
 def _begin_helper() -> None:
