@@ -42,7 +42,7 @@ def _tie(tie: Tie, *sets: SetId, basis: Basis = Basis.TOLD) -> Relation:
 
 RELATIONS = (
     _tie(Tie.MADE_OF, TAKEN, LET_GO, HELD),
-    *(_tie(Tie.WITHIN, fate, HELD, basis=Basis.ASSUMED) for fate in FATES),
+    *(_tie(Tie.WITHIN, fate, HELD) for fate in FATES),
     _tie(Tie.APART, *FATES, basis=Basis.PROCESS),
     _tie(Tie.WITHIN, REFUSED, HELD),
     _tie(Tie.APART, REFUSED, GRANTED, basis=Basis.ASSUMED),

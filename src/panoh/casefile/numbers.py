@@ -11,8 +11,8 @@ from panoh.model import Kind, ReportId, State, Status, Telling, ToldReport, cont
 from panoh.model.ledger import CaseTellings, CountStatement, PeopleSet, SetId, StatementId
 from panoh.model.links import CaseLink, HappeningLink, Mention, OriginId, PersonId
 
-# What people say or find is about others' sets; it makes none of its own.
-NO_SET = frozenset({Kind.STATEMENT, Kind.FINDING})
+# What people say is about others' sets; it makes none of its own.
+NO_SET = frozenset({Kind.STATEMENT})
 # The kinds by which a set of people is called in words.
 LABELS = {
     Kind.HANDOVER: "handed over",
@@ -35,6 +35,7 @@ LABELS = {
     Kind.UNHCR_RECOGNITION: "recognised by UNHCR",
     Kind.COMPLAINT: "complainants",
     Kind.INTERIM_MEASURES: "protected by interim measures",
+    Kind.FINDING: "wronged, as a body finds",
 }
 
 
@@ -109,4 +110,5 @@ def _statement(
         report=telling.report,
         words=telling.words,
         when=telling.when,
+        nationalities=telling.people.nationalities,
     )

@@ -17,6 +17,7 @@ from panoh.counting.settling import Settled, clashing_numbers, paths_that_clash,
 from panoh.counting.words import clash, person_clash
 from panoh.model.ledger import (
     Agreement,
+    Basis,
     CaseTellings,
     Contradiction,
     Ledger,
@@ -27,6 +28,9 @@ from panoh.model.ledger import (
     SetId,
     Value,
 )
+
+# What clashes only if three things or more are as they nearly always are is no news.
+MOST_ASSUMED = 2
 
 
 def count(case: CaseTellings) -> Ledger:
@@ -81,7 +85,7 @@ def _settled(component: Component, case: CaseTellings) -> Settled:
 
 def _readings(settled: Settled, case: CaseTellings) -> Iterator[Reading]:
     for mistaken in settled.mistaken:
-        one = reading(settled.component, mistaken, settled.rows, case)
+        one = reading(case, settled.component, mistaken, settled.rows)
         if one is not None:
             yield one
 
@@ -113,6 +117,8 @@ def _contradictions(settled: Settled, evidence: Evidence) -> Iterator[Contradict
         sayings = [settled.component.sayings[place] for place in sorted(needs)]
         values = tuple(one for one in sayings if isinstance(one, Value))
         relations = tuple(one for one in sayings if isinstance(one, Relation))
+        if sum(relation.basis is Basis.ASSUMED for relation in relations) > MOST_ASSUMED:
+            continue
         people = paths.get(needs, ())
         words = (person_clash if people else clash)(values, relations, evidence.case)
         yield Contradiction(words, values, relations, people, explanations(values, relations, evidence))

@@ -21,23 +21,28 @@ AFTER_HANDOVER = frozenset({Kind.TRIAL, Kind.SENTENCE, Kind.DETENTION, Kind.RELE
 def process_relations(sets: Sequence[PeopleSet]) -> tuple[Relation, ...]:
     """The relations that follow from what happened, when and between which states; no text has to tell them.
 
-    The dead go nowhere. Who left one state's hands for good is not handed over by it afterwards; who was handed over is
-    not set free there afterwards, nor handed over again. The last two are only nearly always so.
+    The dead go nowhere. Who left one state's hands for good is not handed over by it afterwards, unless there were
+    arrests after he was set free; nobody is handed over twice. Both are only nearly always so.
     """
     in_time = [(two, one) if ends_before(two, one) else (one, two) for one, two in combinations(sets, 2)]
-    return tuple(relation for one, two in in_time if (relation := _apart(one, two)) is not None)
+    return tuple(relation for one, two in in_time if (relation := _apart(one, two, sets)) is not None)
 
 
-def _apart(first: PeopleSet, second: PeopleSet) -> Relation | None:
+def _apart(first: PeopleSet, second: PeopleSet, sets: Sequence[PeopleSet]) -> Relation | None:
     if not {first.kind, second.kind} <= WAYS_OUT or Kind.HANDOVER not in (first.kind, second.kind):
         return None
-    sets, in_order = (first.id, second.id), ends_before(first, second)
+    pair, in_order = (first.id, second.id), ends_before(first, second)
     if first.kind is Kind.DEATH and in_order:
-        return Relation(Tie.APART, sets, Basis.PROCESS, "Who had died was not handed over.")
-    if not _one_state(first, second) or (first.kind is second.kind and not in_order):
+        return Relation(Tie.APART, pair, Basis.PROCESS, "Who had died was not handed over.")
+    if not in_order or not _one_state(first, second) or (first.kind is Kind.RELEASE and _are_taken_again(first, sets)):
         return None
     reason = f"Nobody is in both: {first.label}; {second.label}."
-    return Relation(Tie.APART, sets, Basis.ASSUMED, reason, "Somebody was taken again in between, or came back.")
+    return Relation(Tie.APART, pair, Basis.ASSUMED, reason, "Somebody was taken again in between, or came back.")
+
+
+def _are_taken_again(freed: PeopleSet, sets: Sequence[PeopleSet]) -> bool:
+    """Whether there were arrests after some were set free."""
+    return any(one.kind in SEIZURES and ends_before(freed, one) for one in sets)
 
 
 def _one_state(one: PeopleSet, two: PeopleSet) -> bool:

@@ -24,6 +24,8 @@ Terms = dict[int, int]
 # The values that name a person, by their place.
 Company = frozenset[int]
 NOTHING: Needs = frozenset()
+# With so many lists of names every combination of them is looked at.
+FEW_LISTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,14 @@ def rows_of(component: Component) -> tuple[Row, ...]:
     return tuple(dict.fromkeys((*_rows_without_names(component), *_company_rows(component))))
 
 
-def rows_by_list(component: Component) -> tuple[Row, ...]:
-    """The same, but lists of names count one by one and all together, not in every combination.
+def rows_to_search(component: Component) -> tuple[Row, ...]:
+    """The same, but many lists of names count one by one and all together, not in every combination.
 
     Ten lists that name thirty men between them can be combined in hundreds of ways to contradict "29". For the search
     one way is enough.
     """
+    if sum(bool(value.named) for value in component.values) <= FEW_LISTS:
+        return rows_of(component)
     return tuple(dict.fromkeys((*_rows_without_names(component), *_list_rows(component))))
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from panoh.counting.bounds import allowed_by, meet
 from panoh.counting.narrowing import exact_ranges, narrow
 from panoh.counting.nesting import Needs
-from panoh.counting.rows import Component, Row, rows_by_list, rows_of
+from panoh.counting.rows import Component, Row, rows_of, rows_to_search
 from panoh.counting.solving import OutOfEffortError, Solver
 from panoh.model.ledger import Basis, Range, Relation, SetId, Tie, Value
 from panoh.model.links import PersonId
@@ -80,16 +80,17 @@ def _in_none(rest: SetId, of: SetId, told: Sequence[SetId]) -> Iterator[Relation
 def _solved(component: Component, whole: Component, rests: Mapping[SetId, SetId], rows: tuple[Row, ...]) -> Settled:
     solver = Solver(rows, len(whole.sayings))
     known = smallest((*clashing_numbers(whole.values), *paths_that_clash(whole)))
-    more, is_complete = solver.contradictions(rows_by_list(component), known)
-    contradictions = smallest((*known, *more))
-    ranges: Mapping[SetId, Range | None] = dict.fromkeys(whole.sets)
-    mistaken: tuple[Needs, ...] = ()
-    if is_complete:
-        try:
-            ranges, mistaken = _sided(solver, whole, rows, contradictions)
-        except OutOfEffortError:
-            is_complete = False
-    return Settled(whole, contradictions, ranges, rests, rows, mistaken, is_complete)
+    contradictions, unknown = known, dict.fromkeys(whole.sets)
+    try:
+        if known or not solver.can_hold(frozenset(range(len(whole.sayings)))):
+            more, is_complete = solver.contradictions(rows_to_search(component), known)
+            contradictions = smallest((*known, *more))
+            if not is_complete:
+                raise OutOfEffortError
+        ranges, mistaken = _sided(solver, whole, rows, contradictions)
+    except OutOfEffortError:
+        return Settled(whole, contradictions, unknown, rests, rows, (), is_complete=False)
+    return Settled(whole, contradictions, ranges, rests, rows, mistaken)
 
 
 def clashing_numbers(values: Sequence[Value]) -> Iterator[Needs]:

@@ -246,7 +246,7 @@ class Contradiction:
     Attributes:
         words: What clashes, a sentence.
         values: What is said, each with all its tellings.
-        relations: The told or assumed relations that it needs.
+        relations: The told or assumed relations that it needs, two assumed ones at most.
         people: Who cannot have been in both places, where it is about persons and not about numbers.
         explanations: The most telling first.
     """

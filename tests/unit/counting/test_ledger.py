@@ -83,6 +83,18 @@ def test_names_are_the_least_there_can_be() -> None:
     assert (len(kept.named), kept.unnamed) == (5, Range(2, 2))
 
 
+def test_a_story_of_one_named_man_does_not_deny_the_others() -> None:
+    told = case([said(HANDED_OVER, 1, by="court", named=MEN[:1]), said(HANDED_OVER, 2, by="B", named=MEN[:2])])
+
+    assert not count(told).contradictions
+
+
+def test_a_number_of_people_who_are_all_named_is_a_number_where_nobody_tells_of_more() -> None:
+    told = case([said(HANDED_OVER, 2, by="A", named=MEN[:2]), said(HANDED_OVER, 1, by="B")])
+
+    assert numbers(count(told)) == [[2, 1]]
+
+
 def test_two_lists_with_more_names_than_a_third_speaker_counts_clash() -> None:
     told = case([said(KEPT, by="A", named=MEN[:3]), said(KEPT, by="B", named=MEN[2:5]), said(KEPT, 4, by="C")])
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tallies import EARLIER, HANDED_OVER, KEPT, LET_GO, MEN, TAKEN, case, people, said
+from tallies import EARLIER, HANDED_OVER, KEPT, LATER, LET_GO, MEN, TAKEN, case, people, said
 
 from panoh.counting.ledger import count
+from panoh.counting.process import process_relations
 from panoh.counting.relating import related
 from panoh.model import Kind
 from panoh.model.ledger import Basis, CountStatement, Relation, SetId, Tie
@@ -48,11 +49,43 @@ def test_named_people_handed_over_are_among_those_named_as_held() -> None:
     assert (HANDED_OVER, KEPT) in found(told, Tie.WITHIN)
 
 
-def test_nobody_is_handed_over_twice_or_let_go_before() -> None:
-    apart = found([], Tie.APART)
+def test_nobody_is_handed_over_twice() -> None:
+    assert (EARLIER, HANDED_OVER) in found([], Tie.APART)
 
-    assert (EARLIER, HANDED_OVER) in apart
-    assert (LET_GO, HANDED_OVER) in apart
+
+def test_who_was_let_go_is_not_handed_over_unless_there_were_arrests_in_between() -> None:
+    sets = [people(LET_GO, Kind.RELEASE, "2018-05-03"), people(HANDED_OVER, Kind.HANDOVER, "2018-08-30")]
+    arrests = people(LATER, Kind.ARREST, "2018-08-20")
+
+    assert [one.sets for one in process_relations(sets)] == [(LET_GO, HANDED_OVER)]
+    assert not process_relations([*sets, arrests])
+
+
+def test_a_sum_that_comes_out_in_two_ways_shows_nothing() -> None:
+    told = [said(TAKEN, 9, report="r"), said(LET_GO, 4, report="r"), said(HANDED_OVER, 5, report="r")]
+
+    assert found(told, Tie.MADE_OF) == [(TAKEN, LET_GO, HANDED_OVER)]
+    assert not found([*told, said(EARLIER, 5, report="r")], Tie.MADE_OF)
+
+
+def test_the_largest_numbers_of_two_reports_are_set_against_each_other() -> None:
+    two = SetId("handed over too")
+    sets = [people(HANDED_OVER, Kind.HANDOVER, "2018-08"), people(two, Kind.HANDOVER, "2018-08-30")]
+    told = [said(HANDED_OVER, 7, report="r"), said(two, 6, report="s")]
+
+    (clash,) = count(related(case(told, sets=sets))).contradictions
+
+    assert clash.is_assumed
+    assert [value.count for value in clash.values] == [7, 6]
+    assert "They speak of different people" in clash.explanations[0].words
+
+
+def test_one_report_that_tells_both_tells_of_two_groups() -> None:
+    two = SetId("handed over too")
+    sets = [people(HANDED_OVER, Kind.HANDOVER, "2018-08"), people(two, Kind.HANDOVER, "2018-08-30")]
+    told = [said(HANDED_OVER, 7, report="r"), said(two, 6, report="r"), said(two, 6, report="s", by="B")]
+
+    assert not count(related(case(told, sets=sets))).contradictions
 
 
 def test_who_died_before_was_not_handed_over_whatever_anybody_assumes() -> None:
