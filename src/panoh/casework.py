@@ -14,12 +14,14 @@ from panoh.casefile.numbers import case_tellings
 from panoh.casefile.panel import conflicts, counts
 from panoh.law import position
 from panoh.linking.cases import Group, Heap
+from panoh.linking.identities import Rulings, rulings_of
 from panoh.linking.linked import linked
 from panoh.model import Claim, ClaimId, ReportId, Telling, ToldReport, Words
 from panoh.model.alert import Alert
 from panoh.model.casefile import Apart, Casebook, CaseFile, Clocks
+from panoh.model.decision import Decision
 from panoh.model.ledger import Ledger
-from panoh.model.links import CaseId, PersonId
+from panoh.model.links import CaseId
 from panoh.model.moment import Moment
 from panoh.pipeline import ReadReport, shared
 from panoh.watch import Patience, alerts, tracks_of
@@ -27,8 +29,6 @@ from panoh.watch import Patience, alerts, tracks_of
 # Cases handed to a process together: the ways between processes cost less than the work.
 AT_ONCE = 8
 NO_CLAIM = "no claim was found in it"
-# For pairs of mentions, whether a person has decided that they are one.
-Rulings = Mapping[frozenset[PersonId], bool]
 
 
 def told(read: ReadReport) -> ToldReport:
@@ -72,7 +72,7 @@ class Casework:
 
     Attributes:
         clocks: What the case files leave out.
-        rulings: On which people are one.
+        rulings: What people have decided on who is one person.
         ledgers: Those of the case files made so far.
     """
 
@@ -154,21 +154,21 @@ def _size(file: CaseFile) -> tuple[int, int]:
 
 
 def casebook(
-    reports: Sequence[ToldReport], clocks: Clocks, *, rulings: Rulings | None = None, since: date | None = None
+    reports: Sequence[ToldReport], clocks: Clocks, *, decisions: Iterable[Decision] = (), since: date | None = None
 ) -> Casebook:
     """The case files of a heap of reports, as of a moment.
 
     Args:
         since: Tell what changed after what had been published by this day.
     """
-    return casebook_and_ledgers(reports, clocks, rulings=rulings, since=since)[0]
+    return casebook_and_ledgers(reports, clocks, decisions=decisions, since=since)[0]
 
 
 def casebook_and_ledgers(
     reports: Sequence[ToldReport],
     clocks: Clocks,
     *,
-    rulings: Rulings | None = None,
+    decisions: Iterable[Decision] = (),
     since: date | None = None,
     jobs: int = 1,
 ) -> tuple[Casebook, Mapping[CaseId, Ledger]]:
@@ -177,23 +177,23 @@ def casebook_and_ledgers(
     Args:
         jobs: How many processes share the work.
     """
-    work = Casework(clocks, rulings or {})
+    work = Casework(clocks, rulings_of(decisions))
     work.add(reports)
     now = work.casebook(jobs=jobs)
     if since is not None:
-        before = casebook(reports, replace(clocks, published_by=since), rulings=rulings)
+        before = casebook(reports, replace(clocks, published_by=since), decisions=decisions)
         now = replace(now, cases=tuple(replace(file, changes=changes(before.cases, file)) for file in now.cases))
     return now, work.ledgers
 
 
 def alerts_on(
-    reports: Sequence[ToldReport], on: date, patience: Patience, *, rulings: Rulings | None = None
+    reports: Sequence[ToldReport], on: date, patience: Patience, *, decisions: Iterable[Decision] = ()
 ) -> tuple[tuple[Alert, ...], tuple[Apart, ...]]:
     """What needs somebody's eyes on a day, from what was published by then; and what was left out, and why.
 
     The legal position of each subject is worked out from what was told by that day, in the law of that day.
     """
-    book = casebook(reports, Clocks(published_by=on), rulings=rulings)
+    book = casebook(reports, Clocks(published_by=on), decisions=decisions)
     positions = {
         track.subject: position(track.events, on) for file in book.cases for track in tracks_of(file) if track.events
     }

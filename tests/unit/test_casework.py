@@ -1,6 +1,7 @@
 """Reports and decisions become case files: the trust tests of casework among them."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
@@ -9,10 +10,9 @@ from tellings import people, report, telling
 
 from panoh.casefile.sentences import sentences, without
 from panoh.casework import Casework, casebook, told
-from panoh.linking.identities import mention_id
 from panoh.model import Moment, ToldReport
 from panoh.model.casefile import CaseFile, Clocks
-from panoh.model.links import Mention
+from panoh.model.decision import Decision, IdentityId, Judgement
 
 WAY = "KG>TJ"
 APPEAL = report(
@@ -227,19 +227,19 @@ def test_no_sentence_is_without_support() -> None:
     assert all(sentence.tellings and known.issuperset(sentence.tellings) for sentence in sentences(file))
 
 
-# Trust test 4: merge two people, then split them, and everything returns.
+# Trust test 4: merge two people, then split them, and everything returns; the log shows both.
 def test_a_merge_and_a_split_bring_everything_back() -> None:
     handed = telling("handover", people(11, "Umid Altinsoy"), when="2018-11-13", way=WAY)
     reports = (*ALL, report("list", handed, published="2018-11-16"))
-    pair = frozenset(
-        {mention_id(Mention(APPEAL.id, "Umed Oltinsoev")), mention_id(Mention(reports[-1].id, "Umid Altinsoy"))}
-    )
     before = casebook(reports, Clocks())
-    merged = casebook(reports, Clocks(), rulings={pair: True})
-    split = casebook(reports, Clocks(), rulings={pair: False})
+    one, other = sorted(IdentityId(person.id) for person in before.cases[0].people)
+    merge = Decision(one, other, Judgement.SAME, "Astrid Solheim", datetime(2019, 7, 1, tzinfo=UTC))
+    split = replace(merge, judgement=Judgement.WITHDRAWN, at=datetime(2019, 7, 2, tzinfo=UTC), replaces=merge.id)
+    log = [merge, split]
 
-    assert [len(book.cases[0].people) for book in (before, merged, split)] == [2, 1, 2]
-    assert split == before
+    assert [len(casebook(reports, Clocks(), decisions=log[:made]).cases[0].people) for made in range(3)] == [2, 1, 2]
+    assert casebook(reports, Clocks(), decisions=log) == before
+    assert [(one.judgement, one.by) for one in log] == [("same", "Astrid Solheim"), ("withdrawn", "Astrid Solheim")]
 
 
 # Trust test 5: two sources with the same agency text are counted as one origin.

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from panoh.linking.clusters import clusters
 from panoh.linking.spelling import name_keys, tokens
 from panoh.model import Telling, content_hash
+from panoh.model.decision import Decision, Judgement, standing
 from panoh.model.links import Mention, PersonId, PersonLink, Reason
 
 # Bits of what comparing two names can say, and of what a person has decided.
-SAME_NAME, OTHER_NAME, RULED = 6.0, -6.0, 40.0
+SAME_NAME, OTHER_NAME, DECIDED = 6.0, -6.0, 40.0
 # Two mentions that a person has decided are different stay apart.
 NEVER = -40.0
+# What people have decided on two mentions; what nobody has decided is not in it.
+Rulings = Mapping[frozenset[PersonId], Decision]
 # Names whose first letters differ this early are not compared.
 PREFIX = 2
 
@@ -24,27 +28,31 @@ def mention_id(mention: Mention) -> PersonId:
     return PersonId(content_hash("person", mention.report, mention.name))
 
 
-def people(
-    tellings: Sequence[Telling], ruled: Mapping[frozenset[PersonId], bool] | None = None
-) -> tuple[PersonLink, ...]:
+def people(tellings: Sequence[Telling], rulings: Rulings = MappingProxyType({})) -> tuple[PersonLink, ...]:
     """The persons of a case, in the order in which they are first named.
+
+    Whom a person at the keyboard holds for different, or is unsure of, is not joined.
 
     Args:
         tellings: In the order of their reports, which settles which mention a person goes by.
-        ruled: For pairs of mentions, whether a person has decided that they are one; without an entry nobody has.
     """
     mentions = tuple(dict.fromkeys(Mention(t.report, name) for t in tellings for name in t.people.names))
     places = {mention_id(mention): place for place, mention in enumerate(mentions)}
     reasons = dict(_compared(mentions))
-    rulings = [(_pair(pair, places), is_same) for pair, is_same in (ruled or {}).items() if pair <= places.keys()]
+    decided = [(_pair(pair, places), decision) for pair, decision in rulings.items() if pair <= places.keys()]
     bits = {pair: reason.bits for pair, reason in reasons.items()}
-    bits.update((pair, NEVER) for pair, is_same in rulings if not is_same)
+    bits.update((pair, NEVER) for pair, decision in decided if decision.judgement is not Judgement.SAME)
     groups = clusters(range(len(mentions)), bits, unweighed=0.0, never=NEVER)
-    for pair, is_same in rulings:
-        if is_same:
-            reasons[pair] = Reason("ruled", "a person has decided", RULED)
+    for pair, decision in decided:
+        if decision.judgement is Judgement.SAME:
+            reasons[pair] = Reason("decided", f"{decision.by} decided so on {decision.at:%Y-%m-%d}", DECIDED)
             groups = _united(groups, pair)
     return tuple(_person(sorted(group), mentions, reasons) for group in groups)
+
+
+def rulings_of(decisions: Iterable[Decision]) -> Rulings:
+    """What stands of some decisions, by the two mentions each is about."""
+    return {frozenset({PersonId(one.first), PersonId(one.second)}): one for one in standing(decisions)}
 
 
 # Two mentions by their places, the earlier first, and what speaks for or against their being one person.

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from panoh.linking.cases import Group
 from panoh.linking.happenings import happenings
-from panoh.linking.identities import people
+from panoh.linking.identities import Rulings, people
 from panoh.linking.origins import origins
 from panoh.model import content_hash
-from panoh.model.links import CaseId, CaseLink, PersonId
+from panoh.model.links import CaseId, CaseLink
 
 
-def linked(group: Group, ruled: Mapping[frozenset[PersonId], bool] | None = None) -> CaseLink:
+def linked(group: Group, rulings: Rulings) -> CaseLink:
     """The case of a group of reports; it goes by its first report."""
     tellings = group.tellings
     reports = {strand.report.id: strand.report for strand in (*group.main, *group.passing)}
@@ -23,7 +21,7 @@ def linked(group: Group, ruled: Mapping[frozenset[PersonId], bool] | None = None
         mentioned_in=tuple(dict.fromkeys(strand.report.id for strand in group.passing)),
         tellings=tuple(telling.id for telling in tellings),
         happenings=links,
-        people=people(tellings, ruled),
+        people=people(tellings, rulings),
         origins=origins(links, {telling.id: telling for telling in tellings}, reports),
         joins=group.joins,
     )

@@ -1,9 +1,13 @@
 """Names joined into persons."""
 
+from datetime import UTC, datetime
+
+import pytest
 from tellings import people as group
 from tellings import report, telling
 
-from panoh.linking.identities import mention_id, people
+from panoh.linking.identities import mention_id, people, rulings_of
+from panoh.model.decision import Decision, IdentityId, Judgement
 from panoh.model.links import Mention
 
 FIRST = report("a", telling("arrest", group(2, "Umed Oltinsoev", "Hikmat Zarifbekov")))
@@ -26,15 +30,25 @@ def test_a_person_goes_by_the_first_mention() -> None:
     assert people(ALL)[0].id == mention_id(UMED)
 
 
-def test_a_person_at_the_keyboard_has_the_last_word() -> None:
-    apart = people(ALL, {frozenset({mention_id(UMED), mention_id(UMED_RU)}): False})
-    together = people(ALL, {frozenset({mention_id(UMED), mention_id(HIKMAT)}): True})
-
-    assert len(apart) == 3
-    assert len(together) == 1
+def decided(one: Mention, other: Mention, judgement: Judgement) -> Decision:
+    """A decision of Astrid Solheim's."""
+    first, second = sorted(IdentityId(mention_id(mention)) for mention in (one, other))
+    return Decision(first, second, judgement, "Astrid Solheim", datetime(2019, 7, 1, tzinfo=UTC))
 
 
-def test_a_ruling_on_somebody_not_here_changes_nothing() -> None:
-    stranger = mention_id(Mention(FIRST.id, "Nobody Here"))
+@pytest.mark.parametrize("judgement", [Judgement.DIFFERENT, Judgement.UNSURE])
+def test_whom_a_person_does_not_hold_for_one_is_not_joined(judgement: Judgement) -> None:
+    assert len(people(ALL, rulings_of([decided(UMED, UMED_RU, judgement)]))) == 3
 
-    assert people(ALL, {frozenset({mention_id(UMED), stranger}): True}) == people(ALL)
+
+def test_whom_a_person_holds_for_one_is_one_with_all_spellings() -> None:
+    (both,) = people(ALL, rulings_of([decided(UMED, HIKMAT, Judgement.SAME)]))
+
+    assert len(both.mentions) == 4
+    assert "Astrid Solheim decided so on 2019-07-01" in {reason.found for reason in both.reasons}
+
+
+def test_a_decision_on_somebody_not_here_changes_nothing() -> None:
+    stranger = Mention(FIRST.id, "Nobody Here")
+
+    assert people(ALL, rulings_of([decided(UMED, stranger, Judgement.SAME)])) == people(ALL)

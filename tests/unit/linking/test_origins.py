@@ -27,7 +27,7 @@ def quoted(speaker: str, count: int = 11) -> telling:  # type: ignore[valid-type
 def origins(*reports: ToldReport) -> tuple[Origin, ...]:
     """The origins of the one case that the reports make."""
     (group,) = Heap(reports).groups()
-    return linked(group).origins
+    return linked(group, {}).origins
 
 
 def test_two_papers_with_the_same_agency_text_are_one_origin() -> None:
