@@ -9,7 +9,8 @@ from math import inf
 from typing import NamedTuple
 
 from panoh.linking.clusters import clusters
-from panoh.linking.spelling import name_keys, tokens
+from panoh.linking.naming import Named, in_common, named
+from panoh.linking.spelling import tokens
 from panoh.linking.times import Days, days_of
 from panoh.linking.weights import load_weights
 from panoh.model import Bound, Kind, People, Status, Telling, content_hash
@@ -70,16 +71,17 @@ class _Traits(NamedTuple):
 
     telling: Telling
     is_only: bool
-    names: frozenset[tuple[str, str]]
+    names: Named
     days: Days | None
     actor: frozenset[str]
     place: tuple[str, ...]
 
 
 def _traits(telling: Telling, is_only: bool) -> _Traits:
-    names = frozenset(key for name in telling.people.names for key in name_keys(name))
     actor = frozenset(tokens(telling.actor or ""))
-    return _Traits(telling, is_only, names, days_of(telling.when), actor, tokens(telling.place or ""))
+    return _Traits(
+        telling, is_only, named(telling.people.names), days_of(telling.when), actor, tokens(telling.place or "")
+    )
 
 
 # The mark, and the two values that were compared.
@@ -119,11 +121,12 @@ def _are_two_sources(one: Telling, other: Telling) -> bool:
 
 def _people(one: _Traits, other: _Traits) -> Iterator[Mark]:
     mine, theirs = one.telling.people, other.telling.people
-    if shared := one.names & other.names:
-        name = " ".join(min(shared))
-        yield "names", name, name
-    elif _all_named(mine) and _all_named(theirs):
-        yield "other_names", mine.names[0], theirs.names[0]
+    if mine.names and theirs.names:
+        shared, may_be = in_common(one.names, other.names)
+        if shared:
+            yield "names", min(shared), min(shared)
+        elif not may_be and _all_named(mine) and _all_named(theirs):
+            yield "other_names", mine.names[0], theirs.names[0]
     if mine.count is None or theirs.count is None:
         return
     if agree(mine, theirs):

@@ -8,19 +8,20 @@ from itertools import combinations
 from types import MappingProxyType
 
 from panoh.linking.clusters import clusters
-from panoh.linking.spelling import name_keys, tokens
+from panoh.linking.naming import named
 from panoh.model import Telling, content_hash
 from panoh.model.decision import Decision, Judgement, standing
 from panoh.model.links import Mention, PersonId, PersonLink, Reason
+from panoh.names import Verdict, compare
 
-# Bits of what comparing two names can say, and of what a person has decided.
-SAME_NAME, OTHER_NAME, DECIDED = 6.0, -6.0, 40.0
+# Bits of what comparing two names comes to. What is only possible joins nobody by itself.
+BITS = {Verdict.SAME: 6.0, Verdict.POSSIBLE: -1.0, Verdict.DIFFERENT: -6.0}
+# Bits of what a person has decided.
+DECIDED = 40.0
 # Two mentions that a person has decided are different stay apart.
 NEVER = -40.0
 # What people have decided on two mentions; what nobody has decided is not in it.
 Rulings = Mapping[frozenset[PersonId], Decision]
-# Names whose first letters differ this early are not compared.
-PREFIX = 2
 
 
 def mention_id(mention: Mention) -> PersonId:
@@ -86,17 +87,14 @@ def _compared(mentions: Sequence[Mention]) -> Iterator[tuple[Pair, Reason]]:
     for place, mention in enumerate(mentions):
         by_name[mention.name].append(place)
     for places in by_name.values():
-        yield from ((pair, Reason("name", "the same name", SAME_NAME)) for pair in combinations(places, 2))
+        yield from ((pair, Reason("name", "the same name", BITS[Verdict.SAME])) for pair in combinations(places, 2))
     for one, other in _worth_comparing(by_name):
-        bits, found = (SAME_NAME, "share two words") if name_keys(one) & name_keys(other) else (OTHER_NAME, "differ")
-        reason = Reason("name", f"{one} and {other}: {found}", bits)
+        found = compare(one, other)
+        reason = Reason("name", f"{one} and {other}: {found.verdict}, {found.score:.2f}", BITS[found.verdict])
         yield from (((min(a, b), max(a, b)), reason) for a in by_name[one] for b in by_name[other])
 
 
 def _worth_comparing(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of different names that begin alike in one of their words."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for prefix in {word[:PREFIX] for word in tokens(name)}:
-            holders[prefix].append(name)
-    yield from dict.fromkeys(pair for held in holders.values() for pair in combinations(sorted(held), 2))
+    """Pairs of different names that share a key."""
+    pairs = (pair for holders in named(names).values() for pair in combinations(sorted(holders), 2))
+    yield from dict.fromkeys(pairs)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from panoh.data import loader
+from panoh.linking.naming import Named, named
 from panoh.linking.spelling import folded, name_keys, tokens
 from panoh.linking.strands import BESIDE_THE_MATTER, TAKING, Strand, is_handover
 from panoh.linking.times import Days, beginning_of, days_of
@@ -52,8 +53,9 @@ class Profile:
     """The marks of a strand.
 
     Attributes:
-        people: For each person named, the keys of the name.
-        names: All those keys.
+        people: The names of those the strand is about.
+        named: The same by their keys, ready to be compared.
+        names: Pairs of words of the names, for finding.
         all_named: Whether everybody the strand is about is named.
         size: The largest number of people told, 0 where none is.
         lead: The number told first; what a report tells first is its main matter.
@@ -65,7 +67,8 @@ class Profile:
     """
 
     published: Days | None
-    people: tuple[frozenset[tuple[str, str]], ...]
+    people: frozenset[str]
+    named: Named
     names: frozenset[tuple[str, str]]
     all_named: bool
     size: int
@@ -85,14 +88,15 @@ class Profile:
 def profile_of(strand: Strand) -> Profile:
     """The marks of a strand."""
     tellings = strand.tellings
-    people = tuple(dict.fromkeys(keys for t in tellings for name in t.people.names if (keys := name_keys(name))))
+    people = frozenset(name for t in tellings for name in t.people.names)
     counts = _counts(tellings)
     size = max(counts, default=0)
     occurred = [t for t in tellings if t.status is Status.OCCURRED]
     return Profile(
         published=days_of(strand.report.published),
         people=people,
-        names=frozenset().union(*people),
+        named=named(people),
+        names=frozenset(key for name in people for key in name_keys(name)),
         all_named=bool(people) and size <= len(people),
         size=size,
         lead=next((t.people.count for t in tellings if t.people.count and t.kind not in BESIDE_THE_MATTER), 0),
@@ -176,9 +180,11 @@ def _state_stems() -> frozenset[str]:
 
 def merged(profiles: Sequence[Profile]) -> Profile:
     """What several strands of one case show together; when they were published is left out, for it is spread."""
+    people = frozenset().union(*(p.people for p in profiles))
     return Profile(
         published=None,
-        people=tuple(dict.fromkeys(keys for p in profiles for keys in p.people)),
+        people=people,
+        named=named(people),
         names=frozenset().union(*(p.names for p in profiles)),
         all_named=all(p.all_named for p in profiles),
         size=max(p.size for p in profiles),

@@ -7,6 +7,7 @@ from datetime import date
 from math import log2
 from typing import NamedTuple
 
+from panoh.linking.naming import in_common
 from panoh.linking.profiles import OF_CROWDS, Event, Profile
 from panoh.linking.strands import SLACK_DAYS
 from panoh.linking.times import Days
@@ -87,14 +88,18 @@ def _marks(one: Profile, other: Profile) -> Iterator[Mark]:
 
 
 def _people(one: Profile, other: Profile) -> Iterator[Mark]:
-    if one.names & other.names:
-        shared = [keys for keys in one.people if keys & other.names]
-        yield Mark("person", 1.0, (min(min(keys & other.names) for keys in shared),))
+    if not one.people or not other.people:
+        return
+    shared, may_be = in_common(one.named, other.named)
+    if shared:
+        yield Mark("person", 1.0, (min(shared),))
         if len(shared) > 1:
             yield Mark("further_person", min(len(shared) - 1, MOST_FURTHER_PEOPLE), (f"{len(shared)} in common",))
+    elif may_be:
+        return
     elif one.all_named and other.all_named:
         yield Mark("other_people", 1.0, (f"{len(one.people)} people", f"{len(other.people)} others"))
-    elif one.people and other.people and (one.all_named or other.all_named):
+    elif one.all_named or other.all_named:
         yield Mark("unnamed_there", 1.0, ("names of one are missing in the other",))
 
 

@@ -30,6 +30,23 @@ def test_a_person_goes_by_the_first_mention() -> None:
     assert people(ALL)[0].id == mention_id(UMED)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Umed Karimovich Oltinsoev", "Umed Rustamovich Oltinsoev"),
+        ("Bahriddin Oltinsoev", "Bakhtiyor Oltinsoev"),
+        ("Umed Oltinsoev", "Umed"),
+    ],
+)
+def test_another_patronymic_a_brother_or_half_a_name_is_not_joined(one: str, other: str) -> None:
+    told = (
+        *report("a", telling("arrest", group(1, one))).tellings,
+        *report("b", telling("arrest", group(1, other))).tellings,
+    )
+
+    assert len(people(told)) == 2
+
+
 def decided(one: Mention, other: Mention, judgement: Judgement) -> Decision:
     """A decision of Astrid Solheim's."""
     first, second = sorted(IdentityId(mention_id(mention)) for mention in (one, other))
