@@ -33,7 +33,7 @@ def counts(ledger: Ledger) -> tuple[Count, ...]:
 
 
 def _count(quantity: Quantity, sets: Mapping[SetId, PeopleSet], statements: Statements) -> Count:
-    possible = quantity.range
+    possible = quantity.spread
     return Count(
         of=sets[quantity.of].label,
         lowest=possible.low if possible else None,

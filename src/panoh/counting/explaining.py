@@ -41,6 +41,14 @@ class Evidence:
         return tuple(value for values in told.values() for value in values if value.count is not None)
 
     @cached_property
+    def settled_numbers(self) -> tuple[Value, ...]:
+        """Numbers that more voices tell of their set than any other number; an even quarrel explains no other."""
+        most: dict[SetId, list[int]] = {}
+        for value in self.numbers:
+            most.setdefault(value.of, []).append(value.origins)
+        return tuple(one for one in self.numbers if one.origins > max((0, *sorted(most[one.of])[:-1])))
+
+    @cached_property
     def people(self) -> Mapping[SetId, PeopleSet]:
         """The sets by their ids."""
         return {people.id: people for people in self.case.sets}
@@ -154,12 +162,14 @@ def _other_people(value: Value, values: Sequence[Value], evidence: Evidence) -> 
     if value.count is None or value.count < LEAST_TELLING_NUMBER or value.bound is not Bound.EXACT:
         return
     own = {one.of for one in values}
-    same = [
-        one for one in evidence.numbers if one.of not in own and (one.count, one.bound) == (value.count, value.bound)
-    ]
-    for other in sorted(same, key=lambda one: -one.origins)[:MOST_OTHER_PEOPLE]:
-        words = f"{value.count} counts other people ({evidence.label(other)}), not these ({evidence.label(value)})."
-        yield Explanation(Why.OTHER_PEOPLE, words, value.statements, other.statements)
+    elsewhere = (one for one in evidence.settled_numbers if one.of not in own)
+    same = [one for one in elsewhere if (one.count, one.bound) == (value.count, value.bound)]
+    others = sorted(same, key=lambda one: -one.origins)[:MOST_OTHER_PEOPLE]
+    if others:
+        sets = "; or ".join(dict.fromkeys(evidence.label(other) for other in others))
+        words = f"{value.count} counts other people ({sets}), not these ({evidence.label(value)})."
+        told = tuple(statement for other in others for statement in other.statements)
+        yield Explanation(Why.OTHER_PEOPLE, words, value.statements, told)
 
 
 def _not_so(relation: Relation, values: Sequence[Value], evidence: Evidence) -> Explanation:

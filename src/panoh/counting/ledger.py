@@ -99,7 +99,16 @@ def _quantity(
     fewest = _if_the_fewest_are_mistaken(of, readings) or possible
     unnamed = None if fewest is None else Range(max(0, fewest.low - len(named)), _less(fewest.high, len(named)))
     unaccounted = None if rest is None else _if_the_fewest_are_mistaken(rest, readings)
-    return Quantity(of, told[of], possible, fewest, named, unnamed, unaccounted)
+    return Quantity(of, told[of], _spread(told[of], possible), possible, fewest, named, unnamed, unaccounted)
+
+
+def _spread(values: Sequence[Value], possible: Range | None) -> Range | None:
+    numbers = [allowed_by(value) for value in values if value.count is not None]
+    if not numbers:
+        return possible
+    highs = [one.high for one in numbers if one.high is not None]
+    said = Range(min(one.low for one in numbers), max(highs, default=None))
+    return said if possible is None else meet((said, possible)) or said
 
 
 def _if_the_fewest_are_mistaken(of: SetId, readings: Sequence[Reading]) -> Range | None:

@@ -35,13 +35,14 @@ def told(value: Value, case: CaseTellings) -> str:
 
 
 def clash(values: Sequence[Value], relations: Sequence[Relation], case: CaseTellings) -> str:
-    """What cannot all hold, one sentence for each set, and why it matters for each other."""
+    """What cannot all hold, set by set, and what that rests on."""
     sets = dict.fromkeys(value.of for value in values)
-    said = [
-        f"{label(of, case)}: {' and '.join(told(value, case) for value in values if value.of == of)}" for of in sets
-    ]
-    reasons = " ".join(relation.reason for relation in relations)
-    return f"Not all of this can hold. {'. '.join(said)}." + (f" {reasons}" if reasons else "")
+    if len(sets) == 1 and len(values) == 2 and not relations:
+        one, two = values
+        return f"{label(one.of, case)}: {told(one, case)} or {told(two, case)}, not both."
+    said = [f"{label(of, case)}: {', '.join(told(value, case) for value in values if value.of == of)}" for of in sets]
+    reasons = "".join(f" {relation.reason}" for relation in relations)
+    return f"These cannot all hold. {'. '.join(said)}.{reasons}"
 
 
 def person_clash(values: Sequence[Value], relations: Sequence[Relation], case: CaseTellings) -> str:

@@ -193,6 +193,8 @@ class Quantity:
 
     Attributes:
         told: What is said of this very set, the most often told first.
+        spread: From the lowest to the highest number told of this very set, as far as the range has them; the range
+            where none is told.
         range: Whichever side of each contradiction is right; None where it is not known (the solver ran out of effort).
         fewest: The same if only the fewest voices are mistaken; equal to the range where nothing is contradicted.
         named: Who is said by name to be in it, sets within it included.
@@ -203,6 +205,7 @@ class Quantity:
 
     of: SetId
     told: tuple[Value, ...]
+    spread: Range | None
     range: Range | None
     fewest: Range | None
     named: tuple[PersonId, ...]

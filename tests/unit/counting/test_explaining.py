@@ -87,6 +87,19 @@ def test_one_number_counts_the_nationals_of_one_state() -> None:
     assert hypotheses(told)[Why.OTHER_NATIONALS][0] == "27 counts the nationals of UZ only; there were others."
 
 
+def test_an_even_quarrel_about_other_people_explains_nothing() -> None:
+    told = case(
+        [
+            said(HANDED_OVER, 28, by="A"),
+            said(HANDED_OVER, 29, by="B"),
+            said(COMPLAINANTS, 29, by="UN"),
+            said(COMPLAINANTS, 28, by="C"),
+        ]
+    )
+
+    assert Why.OTHER_PEOPLE not in hypotheses(told)
+
+
 def test_a_small_number_that_another_set_has_too_explains_nothing() -> None:
     told = case([said(HANDED_OVER, 2, by="A"), said(HANDED_OVER, 3, by="B"), said(TAKEN, 3, by="C")])
 

@@ -50,7 +50,7 @@ def test_29_and_28_are_reported_side_by_side() -> None:
     ledger = count(told)
 
     assert numbers(ledger) == [[29, 28]]
-    assert "29 (prosecutor) and 28 (ministry)" in ledger.contradictions[0].words
+    assert ledger.contradictions[0].words == "handed over: 29 (prosecutor) or 28 (ministry), not both."
     assert quantity(ledger, HANDED_OVER).range == Range(28, 29)
 
 
@@ -93,6 +93,17 @@ def test_a_number_of_people_who_are_all_named_is_a_number_where_nobody_tells_of_
     told = case([said(HANDED_OVER, 2, by="A", named=MEN[:2]), said(HANDED_OVER, 1, by="B")])
 
     assert numbers(count(told)) == [[2, 1]]
+
+
+def test_the_spread_is_what_is_told_of_the_set_itself_however_much_else_is_disputed() -> None:
+    told = case(
+        [said(KEPT, 10, by="A"), said(HANDED_OVER, 11, by="B"), said(HANDED_OVER, 12, by="C")],
+        [tie(Tie.WITHIN, HANDED_OVER, KEPT)],
+    )
+
+    handed_over = quantity(count(told), HANDED_OVER)
+
+    assert (handed_over.range, handed_over.spread) == (Range(0, 12), Range(11, 12))
 
 
 def test_two_lists_with_more_names_than_a_third_speaker_counts_clash() -> None:
