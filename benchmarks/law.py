@@ -31,6 +31,7 @@ RESULTS = Path(__file__).parent / "results" / "law.json"
 SIZES = (10, 100, 1_000)
 DAYS = 365
 SEED = 2011
+ADDITIONS = 10_000_000
 HOLDING, ASKING = ("KZ", "RU", "UA", "TR", "KG", "AZ", "SE", "TH"), ("UZ", "TJ", "TM", "TR", "EG")
 # A path as reports tell it: what happened, and how many days after the arrest at most.
 STATIONS = (
@@ -68,6 +69,14 @@ def measure_positions(people: int) -> dict[str, float]:
     seconds = time.process_time() - begin
     asked = len(chosen) * DAYS
     return {"person_days": asked, "cpu_seconds": round(seconds, 3), "per_second": round(asked / seconds)}
+
+
+def additions_per_second() -> int:
+    """How fast this machine is at the moment: a plain loop of additions; some 25 million where it is idle."""
+    begin, total = time.process_time(), 0
+    for number in range(ADDITIONS):
+        total += number
+    return round(ADDITIONS / (time.process_time() - begin))
 
 
 class YearLookup:
@@ -144,7 +153,10 @@ def main(argv: Sequence[str]) -> int:
     if arguments.profile:
         profile(200)
         return 0
-    rows = [{"people": people, **measure_positions(people)} for people in arguments.people or SIZES]
+    rows = [
+        {"people": people, **measure_positions(people), "additions_per_second": additions_per_second()}
+        for people in arguments.people or SIZES
+    ]
     found = {
         "python": platform.python_version(),
         "positions": rows,

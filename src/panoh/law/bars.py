@@ -43,12 +43,15 @@ def _bars() -> tuple[tuple[Instrument, ...], tuple[Instrument, ...]]:
     )
 
 
-def bars_for_anyone(holding: str, on: date, known_on: date | None) -> Iterator[Finding]:
+@lru_cache(maxsize=FINDINGS_KEPT)
+def bars_for_anyone(holding: str, on: date, known_on: date | None) -> tuple[Finding, ...]:
     """The bars of international law that do not ask who the person is, or ask what no claim tells."""
+    found = []
     for instrument in _bars()[0]:
         untold = NOT_TOLD.get(instrument.covers)
         fact = Fact(untold, Reply.UNKNOWN) if untold else ANYONE
-        yield bar_finding(instrument, bound(instrument.id, holding, on, known_on), (fact_reason(fact),))
+        found.append(bar_finding(instrument, bound(instrument.id, holding, on, known_on), (fact_reason(fact),)))
+    return tuple(found)
 
 
 def bars_for_refugees(path: Path, on: date, known_on: date | None) -> tuple[Finding, ...]:
@@ -106,31 +109,42 @@ def bar_finding(instrument: Instrument, binding: tuple[Answer, Reason], covers: 
     )
 
 
-def duties(holding: str, destination: str | None, on: date, known_on: date | None) -> Iterator[Finding]:
+@lru_cache(maxsize=FINDINGS_KEPT)
+def duties(holding: str, destination: str | None, on: date, known_on: date | None) -> tuple[Finding, ...]:
     """The treaties that ask for hand-overs between the two states."""
     if destination is None:
-        return
-    for instrument in instruments().values():
-        if instrument.force != "hand-over":
-            continue
-        ends = tuple(bound(instrument.id, state, on, known_on) for state in (holding, destination))
-        reply = all_of(answer.reply for answer, _ in ends)
-        yield Finding(
-            topic=Topic.DUTY,
-            layer=Layer.INTERNATIONAL,
-            rule=instrument.id,
-            asks=f"Does {instrument.provision.citation} ask {holding} to hand people over to {destination}?",
-            reply=reply,
-            reason=Reason(f"{instrument.says}.", reply, instrument.provision, of=tuple(step for _, step in ends)),
-            cautions=tuple(caution for answer, _ in ends for caution in answer.cautions),
-        )
+        return ()
+    asking = [instrument for instrument in instruments().values() if instrument.force == "hand-over"]
+    return tuple(_duty(instrument, holding, destination, on, known_on) for instrument in asking)
+
+
+def _duty(instrument: Instrument, holding: str, destination: str, on: date, known_on: date | None) -> Finding:
+    ends = tuple(bound(instrument.id, state, on, known_on) for state in (holding, destination))
+    reply = all_of(answer.reply for answer, _ in ends)
+    return Finding(
+        topic=Topic.DUTY,
+        layer=Layer.INTERNATIONAL,
+        rule=instrument.id,
+        asks=f"Does {instrument.provision.citation} ask {holding} to hand people over to {destination}?",
+        reply=reply,
+        reason=Reason(f"{instrument.says}.", reply, instrument.provision, of=tuple(step for _, step in ends)),
+        cautions=tuple(caution for answer, _ in ends for caution in answer.cautions),
+    )
 
 
 def domestic_bars(path: Path, on: date, known_on: date | None) -> tuple[Finding, ...]:
     """The bars of domestic law of the state that holds him, those of Union law among them where it is a member."""
     assert path.holding is not None  # the caller asks only then
-    facts = tuple((name, tell(path)) for name, tell in DOMESTIC_FACTS.items())
+    facts = tuple((name, DOMESTIC_FACTS[name](path)) for name in _facts_needed(path.holding, on, known_on))
     return _domestic_bars(facts, path.holding, on, known_on)
+
+
+@lru_cache(maxsize=4096)
+def _facts_needed(holding: str, on: date, known_on: date | None) -> tuple[str, ...]:
+    """What of a person the bars of a state ask."""
+    places = _places(holding, on, known_on)
+    asked = {bar.covers for place in places for procedure in place.procedures for bar in procedure.bars}
+    return tuple(sorted(asked & set(DOMESTIC_FACTS)))
 
 
 @lru_cache(maxsize=FINDINGS_KEPT)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from panoh.model import ClaimId, Kind, Status
@@ -39,25 +39,32 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """What had happened to a person by a day, in the order of time; undated events stand at the beginning."""
+    """What had happened to a person by a day, in the order of time; undated events stand at the beginning.
+
+    Attributes:
+        kinds: The kinds that happened: every rule asks for some, and most are not there.
+        departure: The hand-over or abduction by which he left the hands of the state; None while it holds him.
+    """
 
     events: tuple[Event, ...]
     holding: str | None
     destination: str | None
+    kinds: frozenset[Kind] = field(init=False)
+    departure: Event | None = field(init=False)
 
-    def of(self, kinds: Iterable[Kind]) -> tuple[Event, ...]:
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", frozenset([event.kind for event in self.events]))
+        object.__setattr__(self, "departure", next(iter(self.of(GONE)), None))
+
+    def of(self, kinds: Set[Kind]) -> tuple[Event, ...]:
         """The events of some kinds."""
-        return tuple(event for event in self.events if event.kind in kinds)
+        if self.kinds.isdisjoint(kinds):
+            return ()
+        return tuple([event for event in self.events if event.kind in kinds])
 
-    def last(self, *kinds: Kind) -> Event | None:
-        """The last dated event of some kinds."""
-        found = [event for event in self.events if event.kind in kinds and event.day is not None]
-        return found[-1] if found else None
-
-    @property
-    def departure(self) -> Event | None:
-        """The hand-over or abduction by which he left the hands of the state."""
-        return next((event for event in self.events if event.kind in GONE), None)
+    def last(self, kind: Kind) -> Event | None:
+        """The last dated event of a kind."""
+        return next((event for event in reversed(self.of({kind})) if event.day is not None), None)
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -93,11 +100,6 @@ def _is_vaguer(event: Event, other: Event) -> bool:
     first, after = event.when.first, event.when.after
     covers = (first is None or first <= other.when.first) and (after is None or other.when.after <= after)
     return covers and (first, after) != (other.when.first, other.when.after)
-
-
-def until(events: tuple[Event, ...], on: date) -> tuple[Event, ...]:
-    """The events that may have happened by a day."""
-    return tuple(event for event in events if event.day is None or event.day <= on)
 
 
 def states_of(events: Iterable[Event]) -> tuple[str | None, str | None]:
@@ -188,7 +190,9 @@ def custody_days(events: Iterable[Event], on: date) -> int | None:
     365
     """
     begun: date | None = None
-    for event in until(in_order(events), on):
+    for event in in_order(events):
+        if event.day is None or event.day > on:
+            continue
         if event.kind in CUSTODY and begun is None:
             begun = event.day
         elif event.kind is Kind.RELEASE or (event.kind in GONE and event.day != on):

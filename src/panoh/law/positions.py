@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from panoh.law.binding import known_code, stretches_of
 from panoh.law.instruments import instruments
 from panoh.law.limits import limits
 from panoh.law.measures import measure_findings, violation_findings
-from panoh.law.path import Path, claims_of, in_order, states_of, until
+from panoh.law.path import Path, claims_of, in_order, states_of
 from panoh.law.precedence import Precedence, precedence_rules
 from panoh.law.procedures import jurisdictions
 from panoh.law.remedies import asking_of, domestic_remedies, international_remedies
@@ -22,12 +22,12 @@ from panoh.law.stays import stays
 from panoh.law.validity import Validity
 from panoh.model import ClaimId, Kind
 from panoh.model.event import Event
-from panoh.model.legal import Due, Finding, Layer, LegalPosition, Reason, Remedy, Reply, Topic
+from panoh.model.legal import Finding, Layer, LegalPosition, Reason, Remedy, Reply, Topic
 
 # Paths kept ready at once; one of a year takes some hundred kilobytes.
 PATHS_KEPT = 2048
 # What speaks for or against the danger; whether it is real is for a person to judge.
-RISK_KINDS = (Kind.ILL_TREATMENT, Kind.ASSURANCES, Kind.CHARGE, Kind.INCOMMUNICADO, Kind.SENTENCE)
+RISK_KINDS = frozenset({Kind.ILL_TREATMENT, Kind.ASSURANCES, Kind.CHARGE, Kind.INCOMMUNICADO, Kind.SENTENCE})
 
 
 def position(
@@ -77,7 +77,7 @@ class Followed:
     """Positions of one person, each computed once for the days on which nothing changes.
 
     Law changes on its own days, a path on those of its events, a deadline on the day after its last: between two of
-    these days the answer is the same, so that a day costs two searches in short sorted lists.
+    these days the answer is the same. Days asked in order cost a comparison each, others a search in a short list.
     """
 
     def __init__(
@@ -88,45 +88,54 @@ class Followed:
         self._holding = known_code(holding) if holding else told[0]
         self._destination = known_code(destination) if destination else told[1]
         self._known_on = known_on
-        law = law_days(self._holding, self._destination, known_on)
-        self._days = tuple(sorted({*law, *_event_days(self._events)}))
-        self._stretches: dict[int, tuple[tuple[date, ...], dict[int, LegalPosition]]] = {}
+        # The undated stand at the beginning: they may have happened at any time.
+        self._event_days = tuple(event.day or date.min for event in self._events)
+        self._days = tuple(sorted({*law_days(self._holding, self._destination, known_on), *self._event_days}))
+        self._known: dict[date, tuple[LegalPosition, date]] = {}
+        self._turn_to(date.min)
 
     def on(self, day: date) -> LegalPosition:
         """The position on a day."""
-        place = bisect_right(self._days, day) - 1
-        if place not in self._stretches:
-            begins = self.computed(self._days[place])
-            self._stretches[place] = (self._due_days(place, begins), {0: begins})
-        days, positions = self._stretches[place]
-        part = bisect_right(days, day)
-        found = positions.get(part)
-        if found is None:
-            found = positions[part] = self.computed(day)
+        if not self._from <= day < self._until:
+            self._turn_to(day)
+        found = self._found
         if found.on == day:
             return found
         return LegalPosition(
             day, found.known_on, found.holding, found.destination, found.findings, found.stages, found.remedies
         )
 
-    def _due_days(self, place: int, here: LegalPosition) -> tuple[date, ...]:
-        """The days after the last days of time limits, within a stretch of the path."""
-        start = self._days[place]
-        end = self._days[place + 1] if place + 1 < len(self._days) else date.max
-        dues = [step.due for stage in here.stages for step in stage.open_steps]
-        dues += [due for remedy in here.remedies for due in remedy.due]
-        after = {_day_after(due) for due in dues if due is not None and due.last_day is not None}
-        return tuple(sorted(day for day in after if start < day < end))
+    def _turn_to(self, day: date) -> None:
+        """Find the days around a day on which nothing changes, and the position that holds on them."""
+        place = bisect_right(self._days, day) - 1
+        start, end = self._days[place], self._days[place + 1] if place + 1 < len(self._days) else date.max
+        found, changes = self._position_from(start, end)
+        while changes <= day and changes != end:
+            start = changes
+            found, changes = self._position_from(start, end)
+        self._from, self._until, self._found = start, changes, found
+
+    def _position_from(self, start: date, end: date) -> tuple[LegalPosition, date]:
+        """The position from a day on, and the day on which it changes: at the end, or after a last day before it."""
+        if start not in self._known:
+            found = self.computed(start)
+            dues = [step.due for stage in found.stages for step in stage.open_steps]
+            dues += [due for remedy in found.remedies for due in remedy.due]
+            after = (due.last_day + timedelta(days=1) for due in dues if due is not None and due.last_day is not None)
+            self._known[start] = found, min((day for day in after if start < day < end), default=end)
+        return self._known[start]
 
     def computed(self, day: date) -> LegalPosition:
         """The position on a day, computed anew."""
-        path = Path(until(self._events, day), self._holding, self._destination)
+        happened = self._events[: bisect_right(self._event_days, day)]
+        path = Path(happened, self._holding, self._destination)
         if self._holding is None:
             return LegalPosition(day, self._known_on, None, self._destination, ())
         stages = stages_of(path, day)
-        law_day = self._law_day(day)
+        law_day = last_of(law_days(self._holding, None, self._known_on), day)
         findings = (
-            *law_findings(self._holding, self._destination, law_day, self._known_on),
+            *bars_for_anyone(self._holding, law_day, self._known_on),
+            *self._duties(day),
             *bars_for_refugees(path, law_day, self._known_on),
             *_domestic(path, law_day, self._known_on),
             *stays(path, stages, day),
@@ -147,21 +156,15 @@ class Followed:
             ),
         )
 
-    def _law_day(self, day: date) -> date:
-        """The day on which the law of a day began, the same for everybody between the two states."""
-        days = law_days(self._holding, self._destination, self._known_on)
-        return days[bisect_right(days, day) - 1]
+    def _duties(self, day: date) -> tuple[Finding, ...]:
+        assert self._holding is not None  # the caller asks only then
+        law_day = last_of(law_days(self._holding, self._destination, self._known_on), day)
+        return duties(self._holding, self._destination, law_day, self._known_on)
 
 
-def _day_after(due: Due) -> date:
-    assert due.last_day is not None  # the caller has looked
-    return due.last_day + timedelta(days=1)
-
-
-def _event_days(events: Iterable[Event]) -> Iterator[date]:
-    for event in events:
-        if event.day is not None:
-            yield event.day
+def last_of(days: tuple[date, ...], day: date) -> date:
+    """The last of some days in order that is not after a day: with the days of change, that on which its law began."""
+    return days[bisect_right(days, day) - 1]
 
 
 @lru_cache(maxsize=1024)
@@ -189,23 +192,22 @@ def _validities(holding: str | None) -> Iterator[Validity]:
     yield from (rule.validity for rule in precedence_rules())
 
 
-@lru_cache(maxsize=8192)
-def law_findings(holding: str, destination: str | None, on: date, known_on: date | None) -> tuple[Finding, ...]:
-    """What does not depend on the person, for the days that begin with a day of change."""
-    return (*bars_for_anyone(holding, on, known_on), *duties(holding, destination, on, known_on))
-
-
 def _domestic(path: Path, on: date, known_on: date | None) -> Iterator[Finding]:
     yield from domestic_bars(path, on, known_on)
     if path.holding not in jurisdictions():
         yield nothing_domestic(path.holding or "")
 
 
+@lru_cache(maxsize=256)
+def _profile(destination: str | None) -> tuple[Reason, ...]:
+    """What the tables know of a state as one that asks for people."""
+    place = jurisdictions().get(destination or "")
+    return tuple(Reason(says, None, provision) for says, provision in (place.facts if place else ()))
+
+
 def _risk(path: Path) -> Iterator[Finding]:
     """What the claims and the profile of the destination say on the danger: never a finding that it is real."""
     told = path.of(RISK_KINDS)
-    profile = jurisdictions().get(path.destination or "")
-    facts = tuple(Reason(says, None, provision) for says, provision in (profile.facts if profile else ()))
     claims = tuple(Reason(event.kind.value.replace("_", " "), None, claims=claims_of((event,))) for event in told)
     yield Finding(
         topic=Topic.RISK,
@@ -213,7 +215,7 @@ def _risk(path: Path) -> Iterator[Finding]:
         rule="risk",
         asks="What speaks for or against the danger? Whether it is real is for you to judge.",
         reply=Reply.UNKNOWN,
-        reason=Reason("Panoh lists; it does not weigh.", Reply.UNKNOWN, of=(*facts, *claims)),
+        reason=Reason("Panoh lists; it does not weigh.", Reply.UNKNOWN, of=(*_profile(path.destination), *claims)),
     )
 
 
@@ -227,13 +229,16 @@ def _precedence(path: Path, findings: tuple[Finding, ...], on: date) -> Iterator
     """The rules of precedence between what bars and what asks for, or led to, the hand-over."""
     bars = {f.rule for f in findings if f.topic is Topic.BAR and f.reply is Reply.YES}
     duty = {f.rule for f in findings if f.topic is Topic.DUTY and f.reply is Reply.YES}
-    present = bars | duty | {event.kind for event in path.events}
+    claims: dict[str, tuple[ClaimId, ...]] = {}
+    for event in path.events:
+        claims[event.kind] = (*claims.get(event.kind, ()), *claims_of((event,)))
+    present = bars | duty | claims.keys()
     for rule in _precedence_rules(path.holding or "", on):
         if rule.prevails.isdisjoint(present) or rule.over.isdisjoint(present):
             continue
         if not rule.needs_both_parties or rule.prevails <= duty:
             above, below = tuple(sorted(rule.prevails & present)), tuple(sorted(rule.over & present))
-            told = claims_of(event for event in path.events if event.kind in rule.prevails or event.kind in rule.over)
+            told = tuple(claim for name in (*above, *below) for claim in claims.get(name, ()))
             yield _precedence_finding(rule.id, above, below, told)
 
 

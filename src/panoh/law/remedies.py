@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from panoh.law.binding import limits_from
 from panoh.law.deadlines import due_of
-from panoh.law.path import Fact, Path, claims_of, disappeared, is_wanted
+from panoh.law.path import Fact, Path, disappeared, is_wanted
 from panoh.law.procedures import jurisdictions
 from panoh.law.reasons import all_of, bound, fact_reason
 from panoh.law.remedy_rules import AskingLimit, DatedText, RemedyRule, remedy_rules, rule_of_body
-from panoh.model import ClaimId, Kind
+from panoh.model import Kind
 from panoh.model.legal import Confidence, Due, Layer, OpenStep, Reason, Remedy, Reply, Stage
 
 MATTER_ELSEWHERE = "A complaint to {body} is told: read the rule on the same matter elsewhere before asking here."
@@ -25,13 +25,13 @@ class Asking:
     """What of a person's path decides which international remedies he has.
 
     Attributes:
-        gone: The claims of his hand-over or abduction; None while the state still holds him.
+        is_gone: Whether he was handed over or abducted.
         complaints: The bodies that already have a complaint, as rules name them.
         final_decision: Day of the last dismissal of an appeal; None where none is told.
     """
 
     holding: str
-    gone: tuple[ClaimId, ...] | None
+    is_gone: bool
     disappearance: Fact
     notice: Fact
     complaints: frozenset[str]
@@ -49,7 +49,7 @@ def asking_of(path: Path) -> Asking:
     bodies = (event.body for event in path.of({Kind.COMPLAINT}) if event.body)
     return Asking(
         path.holding,
-        claims_of((path.departure,)) if path.departure else None,
+        path.departure is not None,
         disappeared(path),
         is_wanted(path),
         frozenset(rule.body if (rule := rule_of_body(body)) else body for body in bodies),
@@ -60,20 +60,33 @@ def asking_of(path: Path) -> Asking:
 def international_remedies(asking: Asking, on: date, known_on: date | None) -> tuple[Remedy, ...]:
     """The remedies before international bodies, open or not, each with its reason."""
     undecided = replace(asking, final_decision=None)
-    return tuple(
-        _international(number, asking if rule.counts_from_decision else undecided, on, known_on)
-        for number, rule in enumerate(remedy_rules())
+    before, counted, after = (
+        _remedies(group, whose, on, known_on) for group, whose in enumerate((undecided, asking, undecided))
+    )
+    return (*before, *counted, *after)
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[tuple[RemedyRule, ...], ...]:
+    """The rules of bodies that order measures, without and with time limits from the final decision; the others."""
+    ordering = [rule for rule in remedy_rules() if rule.measure_breach]
+    return (
+        tuple(rule for rule in ordering if not rule.counts_from_decision),
+        tuple(rule for rule in ordering if rule.counts_from_decision),
+        tuple(rule for rule in remedy_rules() if not rule.measure_breach),
     )
 
 
-# Most people between two states on a day of law have the same remedies.
+# Most people between two states on a day of law have the same remedies, those apart that count from a day of theirs.
 @lru_cache(maxsize=16384)
-def _international(number: int, asking: Asking, on: date, known_on: date | None) -> Remedy:
-    """The remedy of the rule with a number in their order."""
-    rule = remedy_rules()[number]
+def _remedies(group: int, asking: Asking, on: date, known_on: date | None) -> tuple[Remedy, ...]:
+    return tuple(_remedy(rule, asking, on, known_on) for rule in _groups()[group])
+
+
+def _remedy(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Remedy:
     reason = _reason(rule, asking, on, known_on)
     suspends, why = rule.measure.suspends, rule.measure.suspends_why
-    if asking.gone is not None:
+    if asking.is_gone:
         suspends, why = Reply.NO, "he is gone: there is nothing left to stop"
     return Remedy(
         id=rule.id,
@@ -88,7 +101,7 @@ def _international(number: int, asking: Asking, on: date, known_on: date | None)
         suspends_why=why,
         standard=rule.measure.standard,
         exhaustion=rule.exhaustion,
-        due=tuple(_dues(rule, asking)),
+        due=() if reason.reply is Reply.NO else tuple(_dues(rule, asking)),
         fields=rule.fields,
         cautions=tuple(_cautions(rule, asking, on, known_on)),
     )
@@ -97,10 +110,8 @@ def _international(number: int, asking: Asking, on: date, known_on: date | None)
 def _reason(rule: RemedyRule, asking: Asking, on: date, known_on: date | None) -> Reason:
     """Why it is open or not: the instruments it needs, the facts it needs, what a hand-over left of it."""
     steps = list(_steps(rule, asking, on, known_on))
-    if asking.gone is not None:
-        steps.append(
-            Reason(f"after the hand-over: {rule.after_note}", rule.after_handover, rule.provision, asking.gone)
-        )
+    if asking.is_gone:
+        steps.append(Reason(f"after the hand-over: {rule.after_note}", rule.after_handover, rule.provision))
     reply = all_of(step.reply or Reply.UNKNOWN for step in steps)
     return Reason("; ".join(rule.conditions), reply, rule.provision, of=tuple(steps))
 

@@ -166,6 +166,8 @@ def remedy_rules() -> tuple[RemedyRule, ...]:
     return tuple(sorted(found, key=lambda rule: (not rule.measure_breach, rule.id)))
 
 
+# A body is named in a handful of ways, by thousands of claims.
+@lru_cache(maxsize=1024)
 def rule_of_body(name: str | None) -> RemedyRule | None:
     """The remedy of a body as a claim names it; None where no rule knows the name.
 

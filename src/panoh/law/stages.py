@@ -42,7 +42,10 @@ def _steps_by_kind() -> Mapping[str, Mapping[Kind, tuple[Transition, ...]]]:
     """For each procedure, by kind of claim, the transitions that such a claim can show."""
     every = [procedure for place in jurisdictions().values() for procedure in place.procedures]
     return {
-        procedure.id: {kind: tuple(t for t in procedure.transitions if kind in t.by) for kind in Kind}
+        procedure.id: {
+            kind: tuple(t for t in procedure.transitions if kind in t.by)
+            for kind in {kind for t in procedure.transitions for kind in t.by}
+        }
         for procedure in every
     }
 
@@ -72,10 +75,17 @@ def _walk(procedure: Procedure, path: Path) -> tuple[str | None, list[Event], Tr
     Reports skip steps: an event may lead from any earlier state of the table, not only from the one before.
     """
     steps, state, took = _steps_by_kind()[procedure.id], None, None
+    if steps.keys().isdisjoint(path.kinds):
+        return state, [], took
     told: list[Event] = []
     for event in path.events:
         day = event.day
-        if not steps[event.kind] or day is None or not procedure.validity.holds_on(day) or _is_told_again(event, told):
+        if (
+            event.kind not in steps
+            or day is None
+            or not procedure.validity.holds_on(day)
+            or _is_told_again(event, told)
+        ):
             continue
         fitting = [t for t in steps[event.kind] if _takes(procedure, t, event) and t.validity.holds_on(day)]
         step = _next_step(procedure, state, fitting)
