@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from panoh.casefile.clocks import source_of
-from panoh.casefile.dating import agreed, sort_key, told_dates
+from panoh.casefile.dating import STRETCHES, agreed, sort_key, told_dates
 from panoh.casefile.gaps import gaps
 from panoh.casefile.paths import persons
 from panoh.casefile.titles import title
@@ -60,7 +60,7 @@ def _happening(
         id=link.id,
         kind=link.kind,
         status=link.status,
-        when=agreed(dates),
+        when=agreed(dates, is_stretch=link.kind in STRETCHES),
         dates=dates,
         accounts=accounts,
         origins=len({account.origin for account in accounts}),

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from panoh.model import Moment
+from panoh.model import Kind, Moment
 
+# What went on for a time.
+STRETCHES = frozenset({Kind.DETENTION, Kind.INCOMMUNICADO})
 FIRST, LAST = date.min, date.max
 
 
@@ -18,8 +20,11 @@ def told_dates(moments: Iterable[Moment | None]) -> tuple[Moment, ...]:
     return tuple(Moment(edtf) for edtf in ordered)
 
 
-def agreed(dates: Iterable[Moment]) -> Moment | None:
+def agreed(dates: Iterable[Moment], *, is_stretch: bool = False) -> Moment | None:
     """The most exact date, if each other leaves room for it.
+
+    Args:
+        is_stretch: It went on for a time: a day in it does not tell when it was, if somebody tells the stretch.
 
     >>> agreed([Moment("2011-06"), Moment("2011-06-09")]), agreed([Moment("2011-06-08"), Moment("2011-06-09")])
     (Moment(edtf='2011-06-09'), None)
@@ -28,7 +33,8 @@ def agreed(dates: Iterable[Moment]) -> Moment | None:
     known = [moment for moment in told if moment.first or moment.after]
     if not known:
         return told[0] if len(told) == 1 else None
-    narrowest = min(known, key=width)
+    stretches = [moment for moment in known if is_stretch and "/" in moment.edtf]
+    narrowest = min(stretches or known, key=width)
     return narrowest if all(meet(narrowest, other) for other in known) else None
 
 

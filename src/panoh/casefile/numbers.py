@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from panoh.casefile.building import tellings_of
-from panoh.casefile.dating import agreed, told_dates
+from panoh.casefile.dating import STRETCHES, agreed, told_dates
 from panoh.model import Kind, ReportId, State, Status, Telling, ToldReport, content_hash
 from panoh.model.ledger import CaseTellings, CountStatement, PeopleSet, SetId, StatementId
 from panoh.model.links import CaseLink, HappeningLink, Mention, OriginId, PersonId
@@ -60,7 +60,7 @@ def case_tellings(link: CaseLink, reports: Mapping[ReportId, ToldReport]) -> Cas
 def _set(happening: HappeningLink, told: Iterable[Telling]) -> PeopleSet:
     tellings = tuple(told)
     dates = told_dates(telling.when for telling in tellings)
-    when = agreed(dates)
+    when = agreed(dates, is_stretch=happening.kind in STRETCHES)
     label = LABELS.get(happening.kind, happening.kind.replace("_", " "))
     return PeopleSet(
         id=SetId(happening.id),

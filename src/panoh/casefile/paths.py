@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from panoh.casefile.dating import agreed, sort_key, told_dates
+from panoh.casefile.dating import STRETCHES, agreed, sort_key, told_dates
 from panoh.model import ClaimId, Kind, Moment, ReportId, Status, Telling, ToldReport
 from panoh.model.casefile import Happening, LastSeen, Person, Station
 from panoh.model.links import Mention, PersonLink
@@ -74,7 +74,8 @@ def _person(link: PersonLink, naming: Naming, reports: Mapping[ReportId, ToldRep
 def _station(pairs: Sequence[tuple[Happening, Telling]]) -> Station:
     """What is told of this person in one happening; where nobody dates it for him, its date."""
     happening = pairs[0][0]
-    when = agreed(told_dates(telling.when for _, telling in pairs)) or happening.when
+    dates = told_dates(telling.when for _, telling in pairs)
+    when = agreed(dates, is_stretch=happening.kind in STRETCHES) or happening.when
     statuses = {telling.status for _, telling in pairs}
     status = happening.status if happening.status in statuses else pairs[0][1].status
     ids: tuple[ClaimId, ...] = tuple(dict.fromkeys(telling.id for _, telling in pairs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import product
 
 from panoh.linking.spelling import name_keys
 from panoh.names import Verdict, compare
@@ -28,17 +29,19 @@ def keys_of(name: str) -> tuple[str, ...]:
     return (*keys(name), *(f"{one} {other}" for one, other in sorted(name_keys(name))))
 
 
-def in_common(ones: Named, others: Named) -> tuple[frozenset[str], bool]:
-    """Which names of the first list are the same persons' as some of the second, and whether more may be."""
-    same: set[str] = set()
+def in_common(ones: Named, others: Named) -> tuple[tuple[str, ...], bool]:
+    """Names that two lists have in common, in the spelling of whichever list has fewer, and whether more may be."""
+    mine: set[str] = set()
+    theirs: set[str] = set()
     may_be = False
     for key in ones.keys() & others.keys():
-        for one in ones[key] - same:
-            verdicts = {verdict(one, other) for other in others[key]}
-            if Verdict.SAME in verdicts:
-                same.add(one)
-            may_be = may_be or Verdict.POSSIBLE in verdicts
-    return frozenset(same), may_be
+        for one, other in product(ones[key], others[key]):
+            found = verdict(one, other)
+            may_be = may_be or found is Verdict.POSSIBLE
+            if found is Verdict.SAME:
+                mine.add(one)
+                theirs.add(other)
+    return min(tuple(sorted(mine)), tuple(sorted(theirs)), key=lambda names: (len(names), names)), may_be
 
 
 def verdict(one: str, other: str) -> Verdict:

@@ -155,7 +155,8 @@ def _person(person: Person) -> Text:
     else:
         silent = f", {_counted(seen.silent_days, 'day')} ago" if seen.silent_days is not None else ""
         text.append(f": last {KINDS[seen.kind]}, {date_in_words(seen.when.edtf)}{silent}", "not bold not dim")
-    undated = dict.fromkeys(KINDS[s.kind] for s in person.path if s.when is None and s.kind in SEEN)
+    seen_then = (s for s in person.path if s.kind in SEEN and s.status is Status.OCCURRED)
+    undated = dict.fromkeys(KINDS[station.kind] for station in seen_then if station.when is None)
     return text.append(f"; without a date: {', '.join(undated)}" if undated else "", "not bold dim")
 
 

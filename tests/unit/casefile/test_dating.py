@@ -22,6 +22,13 @@ def test_a_date_is_agreed_where_every_other_leaves_room(told: list[str], expecte
     assert agreed(Moment(edtf) for edtf in told) == (Moment(expected) if expected else None)
 
 
+def test_a_day_in_a_stretch_does_not_tell_when_it_was() -> None:
+    told = [Moment("2018-12-02"), Moment("2018-06/2019-06-09"), Moment("2018-06/..")]
+
+    assert agreed(told, is_stretch=True) == Moment("2018-06/2019-06-09")
+    assert agreed(told[:1], is_stretch=True) == Moment("2018-12-02")
+
+
 def test_dates_stand_once_each_the_most_told_first() -> None:
     moments = [Moment("2018-11-12"), None, Moment("2018-11-13"), Moment("2018-11-13")]
 

@@ -62,6 +62,15 @@ def test_the_text_has_the_words_of_each_origin(claims: Path, capsys: pytest.Capt
     assert "Umed Oltinsoev: last hand-over, 13 November 2018" in shown
 
 
+def test_what_is_only_feared_is_no_trace_of_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(json_line(read_report()))
+    record["claims"][0].update(status="feared", when=None)
+    (tmp_path / "feared.json").write_text(json.dumps(record), "utf-8")
+    shown = run(capsys, str(tmp_path / "feared.json"))
+
+    assert "Umed Oltinsoev: last seen not told\n" in shown
+
+
 def test_as_of_a_day_the_undated_report_stands_apart(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = run(capsys, "--as-of", "2018-12-01", str(claims))
 

@@ -6,6 +6,9 @@ import pytest
 from tellings import people, report, telling
 
 from panoh.linking.cases import Heap
+from panoh.linking.profiles import profile_of
+from panoh.linking.strands import strands
+from panoh.linking.weighing import bits
 from panoh.model import ToldReport
 
 WAY = "KG>TJ"
@@ -89,6 +92,13 @@ def test_the_states_and_the_week_alone_join_nothing() -> None:
 
 def test_a_name_in_another_script_joins() -> None:
     assert cases(ONE, ONE_IN_RUSSIAN) == {frozenset({"one", "one-ru"})}
+
+
+def test_the_weight_of_shared_names_is_the_same_from_both_sides() -> None:
+    both = telling("arrest", people(2, "Umed Oltinsoev", "Umed Altynsoyev"), when="2017-03-14")
+    one, other = (profile_of(strands(told)[0]) for told in (report("a", both), ONE))
+
+    assert bits(one, other) == bits(other, one)
 
 
 def test_two_named_men_ordered_out_on_one_day_stay_apart() -> None:
