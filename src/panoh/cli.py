@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from panoh import __version__
-from panoh.commands import case, law, names, read, watch
+from panoh.commands import case, law, link, names, read, watch
 from panoh.commands.shared import READER_GONE, SOME_UNREAD, STOPPED, WRONG_USAGE, Parser
 from panoh.model import PanohError
 from panoh.pipeline import spare_the_tables
@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     read.add_to(commands, EXAMPLES)
     case.add_to(commands)
     law.add_to(commands)
+    link.add_to(commands)
     watch.add_to(commands)
     names.add_to(commands)
     return parser
