@@ -19,7 +19,7 @@ SAME_BY_LEVEL = (0.7, 0.12, 0.07, 0.05, 0.04, 0.02)
 # A column that fewer rows fill than this says nothing that could be learned.
 LEAST_FILLED = 0.01
 # Pairs drawn for the chance agreements, and pairs looked at in each round of training.
-RANDOM_PAIRS, TRAINING_PAIRS = 300_000, 300_000
+RANDOM_PAIRS, TRAINING_PAIRS = 200_000, 200_000
 SEED = 20_260_301
 # Below this a pair says nothing more and is not kept.
 LEAST_WEIGHT = -12.0
