@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from panoh.linking.batch.candidates import LEAST_NAME_SCORE, pairs_sql
 from panoh.linking.batch.errors import MissingExtraError
 from panoh.linking.batch.naming import NameStore
-from panoh.linking.batch.weighing import BLOCKED_SQL, weigh
+from panoh.linking.batch.weighing import BLOCKED_SQL, weigh, weights_sql
 from panoh.linking.batch.work import Work
 
 # What DuckDB may hold before it puts aside on disk; the names and the clusters need about as much again.
@@ -124,7 +124,7 @@ class DuckEngine:
         self.define("blocked", BLOCKED_SQL)
         know_scores(self._database, self._names.scores)
         table = weigh(DuckDBAPI(self._database), "people", model)
-        self.write(f"SELECT record_l AS l, record_r AS r, match_weight AS weight FROM {table}", part)
+        self.write(weights_sql(table, model), part)
         self._database.execute(f"DROP TABLE {table}")
 
 

@@ -13,7 +13,7 @@ from panoh.linking.batch.candidates import LEAST_NAME_SCORE, pairs_sql
 from panoh.linking.batch.duck import Scorer
 from panoh.linking.batch.errors import MissingExtraError
 from panoh.linking.batch.naming import scores_of_texts
-from panoh.linking.batch.weighing import BLOCKED_SQL, weigh
+from panoh.linking.batch.weighing import BLOCKED_SQL, weigh, weights_sql
 from panoh.linking.batch.work import Work
 
 # Without a cluster of their own, Spark's processes speak with each other on this machine only.
@@ -106,7 +106,7 @@ class SparkEngine:
         self._session.sql(BLOCKED_SQL).createOrReplaceTempView("blocked")
         api = SparkAPI(spark_session=self._session, break_lineage_method="persist", register_udfs_automatically=False)
         table = weigh(api, "people_by_text", model)
-        self.write(f"SELECT record_l AS l, record_r AS r, match_weight AS weight FROM {table}", part)
+        self.write(weights_sql(table, model), part)
 
 
 def _score(one: pa.Array, other: pa.Array) -> pa.Array:

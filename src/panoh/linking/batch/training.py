@@ -10,7 +10,7 @@ import numpy as np
 
 from panoh.linking.batch.duck import Scorer, know_scores
 from panoh.linking.batch.naming import NameStore
-from panoh.linking.batch.weighing import settings, train
+from panoh.linking.batch.weighing import LEAST_TO_LEARN_FROM, settings, train
 from panoh.names.batch import encode
 
 # Where there are more records, an even share of them is learned from.
@@ -52,4 +52,5 @@ def learn(database: Any, scorer: Scorer | None, columns: Sequence[str], more: Se
     counts = ", ".join(f"count({column})" for column in (*columns, *more))
     found = database.execute(f"SELECT {counts} FROM people").fetchone()
     filled = {column: count / max(records, 1) for column, count in zip((*columns, *more), found, strict=True)}
-    train(DuckDBAPI(database), "sample", settings(filled, more, prior=1 / max(records, 2)), part)
+    wanted = settings(filled, more, prior=1 / max(records, 2))
+    train(DuckDBAPI(database), "sample", wanted, part, learns=records >= LEAST_TO_LEARN_FROM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,16 +15,24 @@ import numpy as np
 
 # Names: the calibrated score at which each level begins. Above .98 the comparison itself says *same*.
 NAME_LEVELS = (0.98, 0.9, 0.7, 0.4, 0.1)
-# How pairs that are the same fall on them, and below, before anything is learned; a list of bare names teaches nothing.
-SAME_BY_LEVEL = (0.7, 0.12, 0.07, 0.05, 0.04, 0.02)
+# How pairs of one person, and pairs of two people, fall on the levels of a comparison and below, before anything is
+# learned: rounded from practice with lists of one region. A short list teaches too little to change them.
+Shares = tuple[tuple[float, ...], tuple[float, ...]]
+NAME: Shares = ((0.7, 0.12, 0.07, 0.05, 0.04, 0.02), (0.0002, 0.0003, 0.0005, 0.002, 0.005, 0.992))
+BORN: Shares = ((0.65, 0.05, 0.05, 0.17, 0.04, 0.04), (0.0003, 0.002, 0.003, 0.06, 0.1, 0.8347))
+NATIONALITY: Shares = ((0.9, 0.1), (0.4, 0.6))
+SEX: Shares = ((0.98, 0.02), (0.6, 0.4))
+DOCUMENT: Shares = ((0.9, 0.05, 0.01, 0.04), (0.00001, 0.0001, 0.0001, 0.99979))
+TEXT: Shares = ((0.6, 0.1, 0.05, 0.25), (0.03, 0.005, 0.005, 0.96))
+# Fewer records than this teach nothing that can be relied on.
+LEAST_TO_LEARN_FROM = 1_000
 # A column that fewer rows fill than this says nothing that could be learned.
 LEAST_FILLED = 0.01
 # Pairs drawn for the chance agreements, and pairs looked at in each round of training.
 RANDOM_PAIRS, TRAINING_PAIRS = 200_000, 200_000
 SEED = 20_260_301
-# Below this a pair says nothing more and is not kept.
+# Below this, the rarity of true pairs included, a pair says nothing more and is not kept.
 LEAST_WEIGHT = -12.0
-EQUAL_WITH_RARITY = ("place", "grp", "document")
 # Columns of which an equal value makes it likely enough that two records are one person to learn names from.
 LIKELY_ONE = ("document", "born")
 # A weight above this is certainty; it is cut off so that it can be reckoned with.
@@ -52,12 +61,13 @@ def settings(filled: Mapping[str, float], more: Sequence[str], prior: float) -> 
         comparisons.append(_name("father"))
     if filled["born_low"] >= LEAST_FILLED:
         comparisons.append(_born())
-    for column in ("nationality", "sex"):
+    for column, shares in (("nationality", NATIONALITY), ("sex", SEX)):
         if filled[column] >= LEAST_FILLED:
-            comparisons.append(_comparison(column, [_equal(column)]))
-    for column in (*EQUAL_WITH_RARITY, *more):
+            comparisons.append(_comparison(column, [_equal(column)], shares))
+    for column in ("place", "grp", "document", *more):
         if filled[column] >= LEAST_FILLED:
-            comparisons.append(_comparison(column, [_equal(column, rarity=True), *_near(column)]))
+            shares = DOCUMENT if column == "document" else TEXT
+            comparisons.append(_comparison(column, [_equal(column, rarity=True), *_near(column)], shares))
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "record",
@@ -70,12 +80,16 @@ def settings(filled: Mapping[str, float], more: Sequence[str], prior: float) -> 
     }
 
 
-def _comparison(column: str, levels: Sequence[Level], *, unknown: str = "") -> dict[str, Any]:
+def _comparison(column: str, levels: Sequence[Level], shares: Shares, *, unknown: str = "") -> dict[str, Any]:
     """A comparison: unknown on either side says nothing, what no level fits is disagreement."""
     condition = unknown or f'"{column}_l" IS NULL OR "{column}_r" IS NULL'
     null = {"sql_condition": condition, "label_for_charts": "unknown", "is_null_level": True}
     other = {"sql_condition": "ELSE", "label_for_charts": "different"}
-    return {"output_column_name": column, "comparison_levels": [null, *levels, other]}
+    weighed = [
+        {**level, "m_probability": same, "u_probability": two}
+        for level, same, two in zip([*levels, other], *shares, strict=True)
+    ]
+    return {"output_column_name": column, "comparison_levels": [null, *weighed]}
 
 
 def _level(condition: str, label: str) -> Level:
@@ -85,13 +99,8 @@ def _level(condition: str, label: str) -> Level:
 def _name(column: str) -> dict[str, Any]:
     """Levels of the name comparison's calibrated score."""
     score = f'name_score("{column}_l", "{column}_r")'
-    levels = [
-        {**_level(f"{score} >= {least}", f"score from {least}"), "m_probability": share}
-        for least, share in zip(NAME_LEVELS, SAME_BY_LEVEL, strict=False)
-    ]
-    comparison = _comparison(column, levels)
-    comparison["comparison_levels"][-1]["m_probability"] = SAME_BY_LEVEL[-1]
-    return comparison
+    levels = [_level(f"{score} >= {least}", f"score from {least}") for least in NAME_LEVELS]
+    return _comparison(column, levels, NAME)
 
 
 def _born() -> dict[str, Any]:
@@ -109,7 +118,7 @@ def _born() -> dict[str, Any]:
         _level("born_low_l <= born_high_r AND born_low_r <= born_high_l", "years that can be one"),
         _level("born_low_l <= born_high_r + 2 AND born_low_r <= born_high_l + 2", "up to two years apart"),
     ]
-    return _comparison("born", levels, unknown="born_low_l IS NULL OR born_low_r IS NULL")
+    return _comparison("born", levels, BORN, unknown="born_low_l IS NULL OR born_low_r IS NULL")
 
 
 def _equal(column: str, *, rarity: bool = False) -> Level:
@@ -142,7 +151,7 @@ def quiet_splink() -> Iterator[None]:
         logger.setLevel(level)
 
 
-def train(api: Any, people: str, wanted: Mapping[str, Any], part: Path) -> None:
+def train(api: Any, people: str, wanted: Mapping[str, Any], part: Path, *, learns: bool) -> None:
     """Train the model on the records of one machine and write it.
 
     Args:
@@ -150,17 +159,23 @@ def train(api: Any, people: str, wanted: Mapping[str, Any], part: Path) -> None:
         people: Table of the records.
         wanted: `settings`.
         part: File for the trained model.
+        learns: Whether there are records enough to learn from; the weights stay as they are otherwise.
     """
     from splink import Linker
 
     with quiet_splink():
         linker = Linker(api.register(people), dict(wanted), log_level=None)
-        linker.training.estimate_u_using_random_sampling(RANDOM_PAIRS, seed=SEED, num_chunks=1)
-        for rule in training_rules([comparison["output_column_name"] for comparison in wanted["comparisons"]]):
-            linker.training.estimate_parameters_using_expectation_maximisation(
-                rule, estimate_without_term_frequencies=True, max_pairs=TRAINING_PAIRS
-            )
+        if learns:
+            _learn(linker, [comparison["output_column_name"] for comparison in wanted["comparisons"]])
         part.write_text(json.dumps(linker.misc.save_model_to_json(out_path=None)), "utf-8")
+
+
+def _learn(linker: Any, columns: Sequence[str]) -> None:
+    linker.training.estimate_u_using_random_sampling(RANDOM_PAIRS, seed=SEED, num_chunks=1)
+    for rule in training_rules(columns):
+        linker.training.estimate_parameters_using_expectation_maximisation(
+            rule, estimate_without_term_frequencies=True, max_pairs=TRAINING_PAIRS
+        )
 
 
 def training_rules(columns: Sequence[str]) -> Iterator[str]:
@@ -169,6 +184,13 @@ def training_rules(columns: Sequence[str]) -> Iterator[str]:
         # The name itself is mentioned so that Splink learns nothing about names from pairs chosen by their names.
         yield "l.name_key = r.name_key AND l.name IS NOT NULL AND r.name IS NOT NULL"
     yield from (f"l.{column} = r.{column}" for column in LIKELY_ONE if column in columns)
+
+
+def weights_sql(table: str, model: Path) -> str:
+    """Rows of (l, r, weight) of what `weigh` made, without the bits that Splink adds for how rare a true pair is."""
+    prior = json.loads(model.read_text("utf-8"))["probability_two_random_records_match"]
+    bits = math.log2(prior / (1 - prior))
+    return f"SELECT record_l AS l, record_r AS r, match_weight - ({bits!r}) AS weight FROM {table}"
 
 
 def weigh(api: Any, people: str, model: Path) -> str:
