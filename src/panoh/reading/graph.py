@@ -103,6 +103,8 @@ CONTENT_NOUNS = frozenset(
         "demand",
     }
 )
+# Verbs whose addressee, behind a preposition, is to do what the infinitive says.
+CALLING = frozenset({"appeal", "call", "plead", "prevail"})
 PARTICLES = frozenset({"over", "up", "off", "out", "away", "back", "down"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -260,7 +262,7 @@ class Graph:
         if relation == "conj":
             return self.subject(head, depth + 1)
         if relation == "xcomp":
-            controlled = self.child(head, "obj", "iobj")
+            controlled = self.child(head, "obj", "iobj") or self._called_on(head, verb)
             return controlled if controlled is not None else self.subject(head, depth + 1)
         if relation == "acl" and any(self.lowers[c] == "to" for c in self.children[verb]):
             owner = self.child(head, "nmod:poss")
@@ -278,6 +280,13 @@ class Graph:
         if relation in ("advcl", "parataxis", "ccomp") and self.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self.subject(head, depth + 1) if relation == "advcl" else None
         return None
+
+    def _called_on(self, head: int, verb: int) -> int | None:
+        """ "Appealed to Serbia not to extradite him", "called on Kazakhstan to free them": who is to do it."""
+        if self.lemmas[head] not in CALLING:
+            return None
+        spots = [c for c in self.children[head] if head < c < verb and self.preposition(c) in ("to", "on", "upon")]
+        return spots[-1] if spots else None
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for."""

@@ -18,6 +18,8 @@ RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
 SAYING = frozenset({"asserts", "warns", "fears", "learns"})
 # Verbs that have their hearer behind them and never their speaker.
 HEARER = "hearer"
+# A sentence that begins so has a phrase before its subject.
+OPENING = frozenset({"ADP", "SCONJ", "ADV"})
 ENDS = frozenset({",", ".", ";", "--", "–", "—"})
 
 
@@ -28,14 +30,16 @@ class Aside:
     Attributes:
         first: The comma before it.
         last: The comma or full stop behind it.
+        keeps_comma: Whether one comma stays: "On Thursday, officials said, they were released".
     """
 
     first: int
     last: int
+    keeps_comma: bool
 
     def rest(self, length: int) -> list[int]:
         """Places of the sentence without it; a full stop stays."""
-        behind = self.last + 1 if self.last + 1 < length else self.last
+        behind = self.last if self.keeps_comma or self.last + 1 == length else self.last + 1
         return [*range(self.first), *range(behind, length)]
 
     def inside(self) -> list[int]:
@@ -60,10 +64,9 @@ def find_aside(forms: Sequence[str], parsed: Sequence[Parsed], masked: Sequence[
         if forms[first] != "," or first < 1 or not 2 < last - first <= LONGEST_ASIDE:
             continue
         outside = [*parsed[:first], *parsed[last:]]
-        if any(word.xpos in FINITE or word.xpos == "MD" for word in outside) and _is_saying(
-            forms, parsed, masked, first + 1, last
-        ):
-            return Aside(first, last)
+        finite = any(word.xpos in FINITE or word.xpos == "MD" for word in outside)
+        if finite and _is_saying(forms, parsed, masked, first + 1, last):
+            return Aside(first, last, parsed[0].upos in OPENING)
     return None
 
 
@@ -91,10 +94,12 @@ def _opens_phrase(parsed: Sequence[Parsed], masked: Sequence[bool], at: int) -> 
 
 
 def joined(whole: int, aside: Aside, rest: Sequence[Parsed], clause: Sequence[Parsed]) -> list[Parsed] | None:
-    """The sentence with its aside back in place; None where the clause alone is led by no verb."""
+    """The sentence with its aside back in place; None where the clause alone, or what is left, is led by no verb."""
     outer, inner = aside.rest(whole), aside.inside()
     root = next(at for at, word in enumerate(clause) if word.head < 0)
-    if clause[root].upos not in ("VERB", "AUX"):
+    chief = next(at for at, word in enumerate(rest) if word.head < 0)
+    has_subject = any(word.head == chief and word.deprel.startswith(("nsubj", "csubj", "expl")) for word in rest)
+    if clause[root].upos not in ("VERB", "AUX") or not has_subject:
         return None
     words: list[Parsed | None] = [None] * whole
     for word, place in zip(rest, outer, strict=True):

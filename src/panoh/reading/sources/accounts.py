@@ -35,9 +35,16 @@ class Accounts:
 
     def _first(self, graph: Graph, spots: Iterator[int]) -> Holder | None:
         for at in spots:
-            if self.holders.is_plausible(graph, at) or graph.tokens[at].upos in ("NOUN", "PROPN"):
-                return self.holders.holder(graph, at)
+            # "According to a report that Interfax carried", "to information from UNHCR": whose report it is.
+            inside = (at, *(k for k in graph.subtree(at) if graph.tokens[k].mask in ("person", "body")))
+            found = next((k for k in inside if self._is_source(graph, k)), None)
+            if found is not None:
+                return self.holders.holder(graph, found)
         return None
+
+    def _is_source(self, graph: Graph, at: int) -> bool:
+        unknown = graph.tokens[at].upos == "PROPN"
+        return unknown or self.holders.is_plausible(graph, at)
 
     def _behind(self, graph: Graph, phrases: frozenset[tuple[str, ...]]) -> Iterator[int]:
         """The head of the noun phrase behind each such phrase."""

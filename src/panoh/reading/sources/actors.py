@@ -64,7 +64,9 @@ class Actors:
         """ "Orders issued by the authorities", "a request that Bahrain sent", "Interpol issued a notice"."""
         if graph.tokens[noun].upos != "NOUN":
             return None
-        for clause in graph.children[noun]:
+        # "Orders to deport them, issued by ...": the clause may hang on the order or on what it orders.
+        heads = (noun, *graph.children[noun])
+        for clause in (c for head in heads for c in graph.children[head]):
             if graph.tokens[clause].deprel not in ("acl", "acl:relcl") or graph.lemmas[clause] not in ISSUING:
                 continue
             agents = graph.roles(clause).get("by", ()) if graph.is_passive(clause) else [graph.own_subject(clause)]

@@ -39,6 +39,8 @@ TELLING = frozenset({"asserts", "denies", "warns", "fears", "learns"})
 INSERTED = frozenset({"asserts", "warns", "fears", "learns"})
 OBJECTS = frozenset({"obj", "obl", "nmod"})
 CONTENT = OBJECTS | {"csubj", "csubj:pass", "ccomp", "xcomp", "parataxis", "acl", "advcl", "nsubj:pass"}
+# Who denies a charge is not the one who says that there is one.
+CHARGES = frozenset({"charge", "accusation", "allegation"})
 TOPIC = frozenset({"of", "about"})
 RELATIVE_OR_EMPTY = frozenset({"that", "which", "there"})
 OPENERS = frozenset({"that", "which", "who", "and", "but", "although", "because", "when"})
@@ -139,8 +141,18 @@ class Sources:
             return above if above >= 0 and self.words.tells_of(graph.lemmas[above]) else None
         if self.words.speech_class(lemma) in PRESUPPOSING and lemma not in ("accuse", "blame"):
             return None
-        told = self.words.is_speech(lemma) and (relation not in OBJECTS or self.words.takes_object(lemma))
+        if relation == "advcl" and not _is_content(graph, at):
+            return None
+        told = self.words.is_speech(lemma) and (relation not in OBJECTS or self._is_told(graph, at, head))
         return head if told else None
+
+    def _is_told(self, graph: Graph, thing: int, verb: int) -> bool:
+        """Whether the object of a verb is what it tells: not of "denied them status", nor of "denied the charges"."""
+        lemma = graph.lemmas[verb]
+        refused = self.words.speech_class(lemma) == "denies" and (
+            graph.child(verb, "iobj") is not None or graph.lemmas[thing] in CHARGES
+        )
+        return self.words.takes_object(lemma) and not refused
 
     def _is_seen(self, graph: Graph, at: int, verb: int) -> bool:
         """Whether people who stand by saw it: "witnesses saw men push them", "neighbours watched as ..."."""
@@ -267,6 +279,14 @@ class Sources:
             if block.role == "body":
                 speakers[number] = current
         return speakers
+
+
+def _is_content(graph: Graph, clause: int) -> bool:
+    """ "Admitted having sent them back", "accused of sending": what is told, and not when or why it was."""
+    marks = {graph.lowers[c] for c in graph.children[clause] if graph.tokens[c].deprel in ("mark", "case", "advmod")}
+    if graph.tokens[clause].xpos == "VBG" or any(graph.lowers[c] == "having" for c in graph.children[clause]):
+        return marks <= {"of", "from", "for", "about", "to"}
+    return bool(marks & {"that"})
 
 
 def _holds(graph: Graph, verb: int, trigger: int) -> bool:

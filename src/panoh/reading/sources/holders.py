@@ -293,5 +293,6 @@ class Holders:
                     continue
                 named = [e for e in self.document.entities_in(token.start, token.end) if e.kind in ("state", "body")]
                 if named:
-                    return Holder(named[0].text, named[0].key, graph=candidate.number, token=token.index)
+                    text = self._in_full(named[0]) if named[0].kind == "body" else named[0].text
+                    return Holder(text, named[0].key, graph=candidate.number, token=token.index)
         return None

@@ -53,7 +53,7 @@ class Speakers:
 
     def _subject(self, graph: Graph, verb: int) -> int | None:
         own = graph.own_subject(verb)
-        if own is not None and graph.lowers[own] in NOBODY:
+        if (own is not None and graph.lowers[own] in NOBODY) or self._is_anybodys(graph, verb):
             return None
         relative = next((c for c in graph.children[verb] if graph.lowers[c] in ("which", "who")), None)
         if relative is not None and relative >= 2:
@@ -72,6 +72,17 @@ class Speakers:
             if named and named[0] in ("person", "body", "office"):
                 return after + (named == ["body", "person"] or named == ["office", "person"])
         return self._nearest(graph, verb)
+
+    def _is_anybodys(self, graph: Graph, verb: int) -> bool:
+        """ "There is reason to fear that": nobody in particular does."""
+        noun = graph.tokens[verb].head
+        bare = graph.tokens[verb].deprel == "acl" and graph.lowers[verb - 1] == "to"
+        return (
+            bare
+            and graph.tokens[noun].upos == "NOUN"
+            and graph.child(noun, "nmod:poss") is None
+            and ("there" in graph.lowers[:noun])
+        )
 
     def _stands_before(self, graph: Graph, verb: int) -> bool:
         return graph.tokens[verb - 1].mask in ("person", "body") or self.words.can_act(graph.lemmas[verb - 1])
