@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from panoh.reading.graph import Graph
 from panoh.reading.sources.holder import Holder
@@ -14,24 +14,27 @@ CITING = frozenset({("citing",), ("quoting",)})
 # Words between the preposition and the "'s" of "in the Interior Ministry's view".
 OWNER_REACH = 6
 
+Phrase = tuple[str, ...]
+
 
 class Accounts:
     """Finds the source that a phrase names for its whole sentence."""
 
     def __init__(self, words: Words, holders: Holders) -> None:
-        self.phrases = words.accounts
+        self.telling = _by_first(phrase for phrase in words.accounts if phrase not in CITING)
+        self.citing = _by_first(CITING)
         # "In the view of X" is also said "in X's view".
         self.views = {(p[0], p[-2]) for p in words.accounts if len(p) > 2 and p[-1] == "of"}
+        self.leads = {lead for lead, _ in self.views}
         self.holders = holders
 
     def cited(self, graph: Graph) -> Holder | None:
         """Whom somebody cites or quotes."""
-        return self._first(graph, self._behind(graph, CITING))
+        return self._first(graph, self._behind(graph, self.citing))
 
     def told(self, graph: Graph) -> Holder | None:
         """Whose account the sentence is, wherever the parser hung the phrase."""
-        behind = self._behind(graph, frozenset(self.phrases) - CITING)
-        return self._first(graph, behind) or self._first(graph, self._owners(graph))
+        return self._first(graph, self._behind(graph, self.telling)) or self._first(graph, self._owners(graph))
 
     def _first(self, graph: Graph, spots: Iterator[int]) -> Holder | None:
         for at in spots:
@@ -46,10 +49,10 @@ class Accounts:
         unknown = graph.tokens[at].upos == "PROPN"
         return unknown or self.holders.is_plausible(graph, at)
 
-    def _behind(self, graph: Graph, phrases: frozenset[tuple[str, ...]]) -> Iterator[int]:
+    def _behind(self, graph: Graph, phrases: Mapping[str, list[Phrase]]) -> Iterator[int]:
         """The head of the noun phrase behind each such phrase."""
-        for at in range(len(graph.lowers)):
-            for phrase in phrases:
+        for at, lower in enumerate(graph.lowers):
+            for phrase in phrases.get(lower, ()):
                 end = at + len(phrase)
                 if tuple(graph.lowers[at:end]) != phrase:
                     continue
@@ -61,6 +64,8 @@ class Accounts:
     def _owners(self, graph: Graph) -> Iterator[int]:
         """ "In the court's view", "by the ministry's account"."""
         for at, lower in enumerate(graph.lowers):
+            if lower not in self.leads:
+                continue
             for owner in range(at + 2, min(at + OWNER_REACH, len(graph.tokens) - 1)):
                 if graph.lowers[owner] in ("'s", "'") and (lower, graph.lowers[owner + 1]) in self.views:
                     yield owner - 1
@@ -71,3 +76,11 @@ class Accounts:
         while graph.tokens[at].deprel in parts and graph.tokens[at].head > at:
             at = graph.tokens[at].head
         return at
+
+
+def _by_first(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by their first word."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
