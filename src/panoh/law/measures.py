@@ -42,6 +42,15 @@ class Asked:
     rule: RemedyRule | None
     events: tuple[Event, ...]
 
+    @property
+    def dates(self) -> str:
+        """The days of the requests."""
+        return ", ".join(_date(event) for event in self.events)
+
+
+def _date(event: Event) -> str:
+    return event.when.edtf if event.when else "day not told"
+
 
 def asked(path: Path) -> tuple[Asked, ...]:
     """Who asked the state to hold off."""
@@ -91,8 +100,7 @@ def measure_findings(path: Path, known_on: date | None) -> Iterator[Finding]:
 
 
 def _stands(request: Asked, path: Path, known_on: date | None) -> Finding:
-    dates = ", ".join(event.when.edtf if event.when else "day not told" for event in request.events)
-    told = Reason(f"{request.name} asked: {dates}", Reply.YES, claims=claims_of(request.events))
+    told = Reason(f"{request.name} asked: {request.dates}", Reply.YES, claims=claims_of(request.events))
     dated = [event.day for event in (*request.events, path.departure) if event is not None and event.day]
     rule, day = request.rule, next(iter(dated), None)
     if rule is None or path.holding is None or day is None:
@@ -120,10 +128,11 @@ def _ignored(request: Asked, path: Path, departure: Event) -> Finding:
     if found is not None and found.is_violated is not None:
         reply = Reply.YES if found.is_violated else Reply.NO
         says = f"{found.body} decided on {found.article}: {'violated' if found.is_violated else 'not violated'}"
-        return _finding(Topic.MEASURE_IGNORED, request, reply, _with_claims(says, reply, (found,)))
+        return _finding(Topic.MEASURE_IGNORED, request, reply, Reason(says, reply, claims=claims_of((found,))))
     replies = [is_before(event.when, departure.when) for event in request.events]
     first = request.events[replies.index(Reply.YES)] if Reply.YES in replies else request.events[0]
-    told = _with_claims(_order(request, departure), None, (*request.events, departure))
+    order = f"asked: {request.dates}; gone: {_date(departure)}"
+    told = Reason(order, claims=claims_of((*request.events, departure)))
     if Reply.YES in replies:
         days = days_before(first, departure)
         says = f"asked {days} days before the hand-over" if days is not None else "asked before the hand-over"
@@ -132,15 +141,6 @@ def _ignored(request: Asked, path: Path, departure: Event) -> Finding:
         return _finding(Topic.MEASURE_IGNORED, request, Reply.NO, Reason("asked after it", Reply.NO, of=(told,)))
     why = "on one day, or the days are not told: whether it reached the authorities in time decides"
     return _finding(Topic.MEASURE_IGNORED, request, Reply.UNKNOWN, Reason(why, Reply.UNKNOWN, ONE_DAY, of=(told,)))
-
-
-def _order(request: Asked, departure: Event) -> str:
-    dates = ", ".join(event.when.edtf if event.when else "day not told" for event in request.events)
-    return f"asked: {dates}; gone: {departure.when.edtf if departure.when else 'day not told'}"
-
-
-def _with_claims(says: str, reply: Reply | None, events: tuple[Event, ...]) -> Reason:
-    return Reason(says, reply, claims=claims_of(events))
 
 
 def _found(path: Path, article: str) -> Event | None:
@@ -153,8 +153,8 @@ def violation_findings(path: Path) -> Iterator[Finding]:
     decided = [event for event in path.of({Kind.FINDING}) if event.article and event.is_violated is not None]
     for event in decided:
         reply = Reply.YES if event.is_violated else Reply.NO
-        says = f"{event.body or 'a body'} decided it on {event.when.edtf if event.when else 'a day not told'}"
-        yield _violation(str(event.article), reply, _with_claims(says, reply, (event,)))
+        says = f"{event.body or 'a body'} decided it: {_date(event)}"
+        yield _violation(str(event.article), reply, Reason(says, reply, claims=claims_of((event,))))
     if path.departure is None:
         return
     for request in asked(path):

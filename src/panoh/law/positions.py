@@ -92,7 +92,9 @@ class Followed:
         self._event_days = tuple(event.day or date.min for event in self._events)
         self._days = tuple(sorted({*law_days(self._holding, self._destination, known_on), *self._event_days}))
         self._known: dict[date, tuple[LegalPosition, date]] = {}
-        self._turn_to(date.min)
+        # The days that the position found last holds on: none yet.
+        self._from = self._until = date.max
+        self._found: LegalPosition
 
     def on(self, day: date) -> LegalPosition:
         """The position on a day."""
