@@ -9,7 +9,7 @@ from math import inf
 from typing import NamedTuple
 
 from panoh.linking.clusters import clusters
-from panoh.linking.naming import Named, in_common, named
+from panoh.linking.naming import Names, in_common
 from panoh.linking.spelling import tokens
 from panoh.linking.times import Days, days_of
 from panoh.linking.weights import load_weights
@@ -71,7 +71,7 @@ class _Traits(NamedTuple):
 
     telling: Telling
     is_only: bool
-    names: Named
+    names: Names
     days: Days | None
     actor: frozenset[str]
     place: tuple[str, ...]
@@ -80,7 +80,7 @@ class _Traits(NamedTuple):
 def _traits(telling: Telling, is_only: bool) -> _Traits:
     actor = frozenset(tokens(telling.actor or ""))
     return _Traits(
-        telling, is_only, named(telling.people.names), days_of(telling.when), actor, tokens(telling.place or "")
+        telling, is_only, frozenset(telling.people.names), days_of(telling.when), actor, tokens(telling.place or "")
     )
 
 

@@ -96,5 +96,5 @@ def _compared(mentions: Sequence[Mention]) -> Iterator[tuple[Pair, Reason]]:
 
 def _worth_comparing(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of different names that share a key."""
-    pairs = (pair for holders in named(names).values() for pair in combinations(sorted(holders), 2))
+    pairs = (pair for holders in named(frozenset(names)).values() for pair in combinations(sorted(holders), 2))
     yield from dict.fromkeys(pairs)

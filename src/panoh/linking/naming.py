@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
@@ -10,38 +10,38 @@ from panoh.linking.spelling import name_keys
 from panoh.names import Verdict, compare
 from panoh.names.keys import keys
 
-# Names by the keys that spellings of one name share.
-Named = Mapping[str, frozenset[str]]
+# Names as they stand in a report, each once.
+Names = frozenset[str]
 
 
-def named(names: Iterable[str]) -> Named:
-    """Names, ready to be compared with others."""
+@lru_cache(maxsize=200_000)
+def in_common(ones: Names, others: Names) -> tuple[tuple[str, ...], bool]:
+    """Names that two lists have in common, in the spelling of whichever list has fewer, and whether more may be."""
+    verdicts = {(one, other): verdict(one, other) for one, other in _worth_comparing(ones, others)}
+    same = [pair for pair, found in verdicts.items() if found is Verdict.SAME]
+    mine, theirs = (tuple(sorted({pair[side] for pair in same})) for side in (0, 1))
+    return min(mine, theirs, key=lambda names: (len(names), names)), Verdict.POSSIBLE in verdicts.values()
+
+
+def _worth_comparing(ones: Names, others: Names) -> Iterator[tuple[str, str]]:
+    mine, theirs = named(ones), named(others)
+    yield from {pair for key in mine.keys() & theirs.keys() for pair in product(mine[key], theirs[key])}
+
+
+@lru_cache(maxsize=50_000)
+def named(names: Names) -> Mapping[str, Names]:
+    """Names by the keys that spellings of one name share."""
     found: dict[str, set[str]] = {}
     for name in names:
-        for key in keys_of(name):
+        for key in _keys_of(name):
             found.setdefault(key, set()).add(name)
     return {key: frozenset(holders) for key, holders in found.items()}
 
 
 @lru_cache(maxsize=100_000)
-def keys_of(name: str) -> tuple[str, ...]:
-    """The keys of a name: those of its consonants, and the pairs of its words as folded here; either may find it."""
+def _keys_of(name: str) -> tuple[str, ...]:
+    """Keys of its consonants, and the pairs of its words as folded here; either may find it."""
     return (*keys(name), *(f"{one} {other}" for one, other in sorted(name_keys(name))))
-
-
-def in_common(ones: Named, others: Named) -> tuple[tuple[str, ...], bool]:
-    """Names that two lists have in common, in the spelling of whichever list has fewer, and whether more may be."""
-    mine: set[str] = set()
-    theirs: set[str] = set()
-    may_be = False
-    for key in ones.keys() & others.keys():
-        for one, other in product(ones[key], others[key]):
-            found = verdict(one, other)
-            may_be = may_be or found is Verdict.POSSIBLE
-            if found is Verdict.SAME:
-                mine.add(one)
-                theirs.add(other)
-    return min(tuple(sorted(mine)), tuple(sorted(theirs)), key=lambda names: (len(names), names)), may_be
 
 
 def verdict(one: str, other: str) -> Verdict:

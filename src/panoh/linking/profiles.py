@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from panoh.data import loader
-from panoh.linking.naming import Named, named
+from panoh.linking.naming import Names
 from panoh.linking.spelling import folded, name_keys, tokens
 from panoh.linking.strands import BESIDE_THE_MATTER, TAKING, Strand, is_handover
 from panoh.linking.times import Days, beginning_of, days_of
@@ -54,7 +54,6 @@ class Profile:
 
     Attributes:
         people: The names of those the strand is about.
-        named: The same by their keys, ready to be compared.
         names: Pairs of words of the names, for finding.
         all_named: Whether everybody the strand is about is named.
         size: The largest number of people told, 0 where none is.
@@ -67,8 +66,7 @@ class Profile:
     """
 
     published: Days | None
-    people: frozenset[str]
-    named: Named
+    people: Names
     names: frozenset[tuple[str, str]]
     all_named: bool
     size: int
@@ -95,7 +93,6 @@ def profile_of(strand: Strand) -> Profile:
     return Profile(
         published=days_of(strand.report.published),
         people=people,
-        named=named(people),
         names=frozenset(key for name in people for key in name_keys(name)),
         all_named=bool(people) and size <= len(people),
         size=size,
@@ -184,7 +181,6 @@ def merged(profiles: Sequence[Profile]) -> Profile:
     return Profile(
         published=None,
         people=people,
-        named=named(people),
         names=frozenset().union(*(p.names for p in profiles)),
         all_named=all(p.all_named for p in profiles),
         size=max(p.size for p in profiles),

@@ -90,7 +90,7 @@ def _marks(one: Profile, other: Profile) -> Iterator[Mark]:
 def _people(one: Profile, other: Profile) -> Iterator[Mark]:
     if not one.people or not other.people:
         return
-    shared, may_be = in_common(one.named, other.named)
+    shared, may_be = in_common(one.people, other.people)
     if shared:
         yield Mark("person", 1.0, (min(shared),))
         if len(shared) > 1:
