@@ -211,16 +211,10 @@ class Sources:
             far = start < 0 or at - start > ASIDE_REACH or end - at > ASIDE_REACH
             if far or start < trigger < end or graph.lowers[start + 1] in OPENERS:
                 continue
-            found = self._between(graph, start, at, end)
-            if found is not None:
+            # Who speaks stands between the same commas.
+            found = self.speakers.at(graph, at)
+            if found is not None and start < found < end:
                 return self.holders.holder(graph, found)
-        return None
-
-    def _between(self, graph: Graph, start: int, verb: int, end: int) -> int | None:
-        """Who speaks in a clause between commas: before its verb, or right behind it."""
-        found = self.speakers.at(graph, verb)
-        if found is not None and start < found < end:
-            return found
         return None
 
     def note_speaker(self, graph: Graph) -> None:
