@@ -8,7 +8,7 @@ from panoh.model import Detail, Kind, Status, Step
 from panoh.reading.details import details_of
 from panoh.reading.document import Document
 from panoh.reading.frames import Frame
-from panoh.reading.general import is_general
+from panoh.reading.general import is_general, is_label
 from panoh.reading.holds import Hold
 from panoh.reading.mentions import FIRST_PERSON, SINGULAR_PRONOUNS
 from panoh.reading.people import Cast, PeopleSet
@@ -225,7 +225,18 @@ def draft_of(
         and cast.resolve(document.graphs[actor.graph], actor.token) is people
     ):
         actor = None
-    draft = Draft(frame, kind, status, people, explicit, scope.conditional, frame.entry.weak, actor, speaker)
+    label = kind not in BY_ACTOR and is_label(frame.graph, frame.head)
+    draft = Draft(
+        frame,
+        kind,
+        status,
+        people,
+        explicit and not label,
+        scope.conditional,
+        frame.entry.weak or label,
+        actor,
+        speaker,
+    )
     draft.steps = [Step("lexicon", frame.entry.id), *scope.steps, *said]
     if kind is Kind.STATEMENT:
         draft.actor = actor or speaker

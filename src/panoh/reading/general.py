@@ -66,7 +66,8 @@ def is_general(frame: Frame) -> bool:
         # "Before any extradition": none is told.
         return True
     if not frame.people:
-        return _is_whoever(graph, head) or _is_rule(graph)
+        dead = frame.entry.kind is Kind.DEATH and not CROWDS.isdisjoint(graph.lowers[:head])
+        return dead or _is_whoever(graph, head) or _is_rule(graph)
     person = frame.people[0]
     if is_anyone(graph, person) or _is_crowd(frame, person):
         return True
@@ -76,6 +77,14 @@ def is_general(frame: Frame) -> bool:
     if graph.lowers[person] == "those" or (graph.tokens[person].xpos == "NNS" and _is_owned(graph, person)):
         return _is_habit(graph)
     return is_bare_plural(graph, person) and (_is_habit(graph) or _is_whoever(graph, head) or _is_rule(graph))
+
+
+def is_label(graph: Graph, head: int) -> bool:
+    """ "The detained men": only calls them so, where nothing else tells it."""
+    noun = graph.tokens[head].head
+    if graph.tokens[head].deprel != "amod" or noun < 0:
+        return False
+    return any(graph.lowers[c] in ("the", "these", "those") for c in graph.children[noun])
 
 
 def is_anyone(graph: Graph, head: int) -> bool:

@@ -270,7 +270,10 @@ def _is_behind(graph: Graph, at: int) -> bool:
 
 
 def _before(graph: Graph, head: int, holds: dict[str, Hold]) -> tuple[Hold, str] | None:
-    """ "Refrain from extraditing", "bar X from returning": by place, wherever the parser hung it."""
+    """ "Refrain from extraditing", "in danger, or of being sent back": by place, wherever the parser hung it."""
+    if graph.lowers[max(0, head - 2) : head] == ["of", "being"]:
+        feared = next((at for at in range(head - 3, -1, -1) if holds.get(graph.lemmas[at]) is Hold.FEAR), None)
+        return None if feared is None else (Hold.FEAR, graph.lemmas[feared])
     if head < 2 or graph.lowers[head - 1] not in ("from", "against"):
         return None
     for at in range(head - 2, max(-1, head - 7), -1):

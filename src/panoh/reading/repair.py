@@ -9,6 +9,7 @@ from itertools import pairwise
 from panoh.reading.analysis.types import Sentence, Token
 from panoh.reading.repair_roles import (
     with_caused,
+    with_main_subject,
     with_mistaken_objects,
     with_nouns,
     with_objects,
@@ -30,6 +31,7 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
     """
     for mend in (
         with_passives,
+        with_main_subject,
         with_nouns,
         with_objects,
         with_caused,

@@ -44,6 +44,21 @@ def with_passives(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
+def with_main_subject(sentence: Sentence) -> Sentence:
+    """ "A man who fought, having spoken [nsubj: man] out, is believed": the subject is the main verb's."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        clause = tokens[token.head] if token.deprel == "nsubj" else None
+        if clause is None or clause.deprel != "advcl" or clause.head < clause.index:
+            continue
+        having = any(t.head == clause.index and t.text.lower() == "having" and t.index > token.index for t in tokens)
+        below = {t.deprel for t in tokens if t.head == clause.head}
+        if having and not below & {"nsubj", "nsubj:pass"}:
+            deprel = "nsubj:pass" if "aux:pass" in below else "nsubj"
+            tokens[token.index] = replace(token, head=clause.head, deprel=deprel)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
 def with_nouns(sentence: Sentence) -> Sentence:
     """ "Left the court's ruling [VBG] in force": what has an owner or an article, and no object, is a noun."""
     tokens = list(sentence.tokens)

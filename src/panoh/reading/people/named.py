@@ -27,6 +27,9 @@ def named(cast: Cast, mention: Mention) -> PeopleSet | None:
         if cast.main is not None and not cast.main.names and cast.main_key == (1, names):
             name_details(cast, mention, cast.main)
             return cast.enrich(cast.main, mention)
+        bearer = bearer_of(cast, names[0])
+        if bearer is not None:
+            return bearer
         waiting = unnamed_single(cast, mention)
         if waiting is not None:
             return cast.enrich(waiting, mention)
@@ -41,6 +44,14 @@ def named(cast: Cast, mention: Mention) -> PeopleSet | None:
         made.concerned = cast.is_concerned(mention)
         name_details(cast, mention, made)
     return made
+
+
+def bearer_of(cast: Cast, surname: str) -> PeopleSet | None:
+    """ "Petrov", where his father bears the name, too: the one of them whom the report is about."""
+    bearers = [
+        s for s in cast.sets if s.concerned and s.size == 1 and s.names and s.names[0].split()[1:][-1:] == [surname]
+    ]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def unnamed_single(cast: Cast, mention: Mention) -> PeopleSet | None:
