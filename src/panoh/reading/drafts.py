@@ -225,7 +225,7 @@ def draft_of(
         and cast.resolve(document.graphs[actor.graph], actor.token) is people
     ):
         actor = None
-    label = kind not in BY_ACTOR and is_label(frame.graph, frame.head)
+    label = kind not in BY_ACTOR and is_label(frame)
     draft = Draft(
         frame,
         kind,

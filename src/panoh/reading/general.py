@@ -79,10 +79,10 @@ def is_general(frame: Frame) -> bool:
     return is_bare_plural(graph, person) and (_is_habit(graph) or _is_whoever(graph, head) or _is_rule(graph))
 
 
-def is_label(graph: Graph, head: int) -> bool:
+def is_label(frame: Frame) -> bool:
     """ "The detained men": only calls them so, where nothing else tells it."""
-    noun = graph.tokens[head].head
-    if graph.tokens[head].deprel != "amod" or noun < 0:
+    graph, noun = frame.graph, frame.graph.tokens[frame.head].head
+    if graph.tokens[frame.head].deprel != "amod" or noun not in frame.people:
         return False
     return any(graph.lowers[c] in ("the", "these", "those") for c in graph.children[noun])
 

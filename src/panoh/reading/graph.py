@@ -355,6 +355,9 @@ class Graph:
         if passive:
             if subject is not None:
                 given = bool(objects) and self.lemmas[verb] in DITRANSITIVE
+                if given and self.tokens[objects[0]].upos == "PRON" and self.tokens[subject].upos == "NOUN":
+                    # "Asylum was refused him."
+                    recipients, objects, given = objects, [], False
                 (recipients if given else objects).append(subject)
             elif token.deprel == "acl":
                 objects.append(token.head)

@@ -120,7 +120,7 @@ def _own_number(document: Document, graph: Graph, head: int) -> NumberMention | 
 def name_behind(graph: Graph, head: int) -> int | None:
     """ "The director of the schools, Aydin Demir,": a name right behind a phrase, wherever the parser hung it."""
     last = max(graph.phrase(head))
-    after = graph.tokens[last + 1 : last + 4]
+    after = [t for t in graph.tokens[last + 1 : last + 5] if t.deprel != "nmod:desc"][:3]
     if len(after) > 1 and after[0].text == "," and after[1].mask == "person":
         closed = len(after) > 2 and after[2].text in (",", ".", ")", "-", "–", "—")
         return after[1].index if closed else None
@@ -227,6 +227,9 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
         return None
     if noun is not None:
         return noun
+    if token.upos in ("NOUN", "PROPN") and _has_name(graph, head):
+        # "The herder Anvar Petrov": whoever bears a name is a person, though no list has the noun.
+        return "people"
     if token.upos == "NUM" or lower in (
         "other",
         "others",
@@ -241,6 +244,15 @@ def _kind(graph: Graph, head: int, words: Words) -> str | None:
     ):
         return "number"
     return None
+
+
+def _has_name(graph: Graph, head: int) -> bool:
+    """Whether a person's name follows a noun without a comma."""
+    for child in graph.children[head]:
+        token = graph.tokens[child]
+        if token.mask == "person" and child > head and token.deprel in ("appos", "flat"):
+            return all(graph.tokens[k].upos in ("NOUN", "ADJ", "PROPN") for k in range(head + 1, child))
+    return False
 
 
 def mention_at(document: Document, graph: Graph, head: int, words: Words) -> Mention | None:

@@ -9,13 +9,16 @@ from itertools import pairwise
 from panoh.reading.analysis.types import Sentence, Token
 from panoh.reading.repair_roles import (
     with_caused,
+    with_joined_infinitives,
     with_main_subject,
     with_mistaken_objects,
     with_nouns,
     with_objects,
     with_passives,
+    with_phrases,
     with_recipients,
     with_reduced_relative,
+    with_root_verb,
 )
 from panoh.reading.repair_told import with_told_clauses
 
@@ -30,6 +33,9 @@ def repair(sentence: Sentence, forms: Mapping[str, str]) -> Sentence:
         forms: From each form of the verbs that reading looks for to its lemma.
     """
     for mend in (
+        with_root_verb,
+        with_phrases,
+        with_joined_infinitives,
         with_passives,
         with_main_subject,
         with_nouns,

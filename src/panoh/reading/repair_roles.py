@@ -44,6 +44,72 @@ def with_passives(sentence: Sentence) -> Sentence:
     return Sentence(sentence.start, sentence.end, tuple(tokens))
 
 
+def with_root_verb(sentence: Sentence) -> Sentence:
+    """ "Three men [root], one of them a minor, were caught [parataxis]": the verb is the sentence's, the men its subject."""
+    tokens = list(sentence.tokens)
+    root = next((t for t in tokens if t.head < 0), None)
+    if (
+        root is None
+        or root.upos not in ("NOUN", "PROPN", "NUM")
+        or any(t.head == root.index and t.deprel == "cop" for t in tokens)
+    ):
+        return sentence
+    verb = next((t for t in tokens if t.head == root.index and t.deprel == "parataxis" and t.upos == "VERB"), None)
+    below = [t for t in tokens if verb is not None and t.head == verb.index]
+    finite = [t for t in below if t.deprel in ("aux", "aux:pass") and t.xpos in ("VBD", "VBZ", "VBP", "MD")]
+    if verb is None or verb.index < root.index or not finite or finite[0].index < root.index:
+        return sentence
+    passive = any(t.deprel == "aux:pass" for t in below)
+    for t in tokens:
+        if t.head == verb.index and t.deprel.startswith("nsubj"):
+            tokens[t.index] = replace(t, head=root.index, deprel="appos")
+        elif t.head == root.index and t.index > verb.index:
+            tokens[t.index] = replace(t, head=verb.index)
+    tokens[verb.index] = replace(verb, head=-1, deprel="root")
+    tokens[root.index] = replace(root, head=verb.index, deprel="nsubj:pass" if passive else "nsubj")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def with_phrases(sentence: Sentence) -> Sentence:
+    """ "Returned to Turkey a businessman [flat of Turkey] who had asked [advcl]": an article opens a phrase of its own."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        opens = any(t.head == token.index and t.deprel == "det" for t in tokens)
+        if token.deprel != "flat" or not opens or token.mask:
+            continue
+        verb = next((t for t in reversed(tokens[: token.index]) if t.upos in ("VERB", "PUNCT")), None)
+        if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
+            tokens[token.index] = replace(token, upos="NOUN", xpos="NN", head=verb.index, deprel="obj")
+    for token in sentence.tokens:
+        who = next((t for t in tokens if t.head == token.index and t.text.lower() == "who"), None)
+        if token.deprel not in ("advcl", "ccomp") or who is None or who.index < 1 or who.index > token.index:
+            continue
+        noun = tokens[who.index - 1]
+        if noun.upos == "NOUN" and not _is_below(tokens, noun, token):
+            tokens[token.index] = replace(token, head=noun.index, deprel="acl:relcl")
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def with_joined_infinitives(sentence: Sentence) -> Sentence:
+    """ "Decided to reject the claims of A and B, and to expel [conj of B] them": joined to what was decided before."""
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.xpos != "VB" or not _is_infinitive(tokens, token):
+            continue
+        if tokens[token.head].upos == "VERB":
+            continue
+        before = next(
+            (t for t in reversed(tokens[: token.index]) if t.xpos == "VB" and _is_infinitive(tokens, t)), None
+        )
+        if before is not None and not _is_below(tokens, before, token):
+            tokens[token.index] = replace(token, head=before.index)
+    return Sentence(sentence.start, sentence.end, tuple(tokens))
+
+
+def _is_infinitive(tokens: list[Token], verb: Token) -> bool:
+    return any(t.head == verb.index and t.text.lower() == "to" and t.index < verb.index for t in tokens)
+
+
 def with_main_subject(sentence: Sentence) -> Sentence:
     """ "A man who fought, having spoken [nsubj: man] out, is believed": the subject is the main verb's."""
     tokens = list(sentence.tokens)
@@ -67,8 +133,8 @@ def with_nouns(sentence: Sentence) -> Sentence:
             continue
         below = {t.deprel for t in tokens if t.head == token.index}
         owned = below & {"nmod:poss", "det"} and not below & {"aux", "aux:pass", "nsubj"}
-        if owned and token.deprel in ("xcomp", "obj", "nsubj", "obl", "nmod", "ccomp"):
-            deprel = "obj" if token.deprel in ("xcomp", "ccomp") else token.deprel
+        if owned and token.deprel in ("xcomp", "obj", "nsubj", "obl", "nmod", "ccomp", "advcl"):
+            deprel = "obj" if token.deprel in ("xcomp", "ccomp", "advcl") else token.deprel
             tokens[token.index] = replace(token, upos="NOUN", xpos="NN", lemma=token.text.lower(), deprel=deprel)
             for t in sentence.tokens:
                 if (
