@@ -225,7 +225,7 @@ def draft_of(
         and cast.resolve(document.graphs[actor.graph], actor.token) is people
     ):
         actor = None
-    label = kind not in BY_ACTOR and is_label(frame)
+    label = kind not in BY_ACTOR and is_label(frame) and cast.is_told_elsewhere(frame.graph)
     draft = Draft(
         frame,
         kind,

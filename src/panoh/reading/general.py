@@ -82,7 +82,7 @@ def is_general(frame: Frame) -> bool:
 def is_label(frame: Frame) -> bool:
     """ "The detained men": only calls them so, where nothing else tells it."""
     graph, noun = frame.graph, frame.graph.tokens[frame.head].head
-    if graph.tokens[frame.head].deprel != "amod" or noun not in frame.people:
+    if frame.entry.shape != "verb" or graph.tokens[frame.head].deprel != "amod" or noun not in frame.people:
         return False
     return any(graph.lowers[c] in ("the", "these", "those") for c in graph.children[noun])
 

@@ -43,6 +43,26 @@ MODALS = (
 DISMISSING = frozenset({"reject", "dismiss"})
 # "Declined to comment on the extradition" denies no extradition.
 ANSWERING = frozenset({"comment", "discuss", "explain", "answer", "speak"})
+# Who says what the state will do.
+OFFICIAL = frozenset(
+    {
+        "official",
+        "officials",
+        "minister",
+        "ministry",
+        "office",
+        "government",
+        "authority",
+        "authorities",
+        "police",
+        "prosecutor",
+        "service",
+        "department",
+        "governor",
+        "embassy",
+        "president",
+    }
+)
 # "No fewer than 20" is no negation.
 COMPARING = ("fewer", "less", "more", "longer")
 
@@ -120,6 +140,20 @@ def _is_gerund_subject(graph: Graph, at: int) -> bool:
         return False
     finite = next((t for t in graph.tokens[at + 1 :] if t.xpos in ("MD", "VBD", "VBZ", "VBP")), None)
     return finite is not None and finite.xpos == "MD"
+
+
+def _is_announced(graph: Graph, at: int) -> bool:
+    """ "The governor's office said that they would be deported": what an authority says will be done."""
+    while graph.tokens[at].deprel == "conj":
+        at = graph.tokens[at].head
+    head = graph.tokens[at].head
+    if head < 0 or graph.tokens[at].deprel != "ccomp" or graph.tokens[head].xpos != "VBD" or "if" in graph.lowers:
+        return False
+    subject = graph.own_subject(head)
+    if subject is None:
+        return False
+    words = graph.inner_words(subject) if subject in graph.inner else {graph.lemmas[subject]}
+    return not OFFICIAL.isdisjoint(words)
 
 
 def _is_yet_to(graph: Graph, at: int) -> bool:
@@ -314,6 +348,8 @@ def find_holds(
                 negated = not negated
             else:
                 found.append((Hold.DENY, at))
+        if hold is Hold.HYPOTHETICAL and word == "would" and _is_announced(graph, at):
+            hold = Hold.EXPECT
         if hold is not None:
             found.append((hold, at))
             steps.append(Step(f"scope.{hold}", word))

@@ -29,9 +29,46 @@ INTRANSITIVE = frozenset(
 )
 
 
+# Verbs that need an object, so that "was caught and pushed [VBD] back" is passive throughout.
+TRANSITIVE = frozenset(
+    {
+        "push",
+        "hand",
+        "deport",
+        "extradite",
+        "expel",
+        "bundle",
+        "torture",
+        "sentence",
+        "jail",
+        "charge",
+        "arrest",
+        "detain",
+        "force",
+        "place",
+        "drag",
+        "question",
+        "interrogate",
+        "convict",
+        "transfer",
+        "abduct",
+        "kidnap",
+        "kill",
+        "execute",
+    }
+)
+
+
 def with_passives(sentence: Sentence) -> Sentence:
-    """ "Was [aux] denied [VBN] refugee status": a form of "be" makes a participle passive."""
+    """ "Was [aux] denied [VBN] refugee status": a form of "be" makes a participle passive, and those joined to it."""
     tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        first = tokens[token.head] if token.deprel == "conj" else None
+        if first is None or token.xpos != "VBD" or token.lemma not in TRANSITIVE or first.xpos != "VBN":
+            continue
+        own = any(t.head == token.index and t.deprel.startswith(("nsubj", "obj", "aux")) for t in tokens)
+        if not own and any(t.head == first.index and t.deprel == "aux:pass" for t in tokens):
+            tokens[token.index] = replace(token, xpos="VBN")
     for token in sentence.tokens:
         below = [t for t in tokens if t.head == token.index] if token.xpos == "VBN" and token.upos == "VERB" else []
         be = next((t for t in below if t.deprel == "aux" and t.text.lower() in BE), None)
@@ -45,7 +82,7 @@ def with_passives(sentence: Sentence) -> Sentence:
 
 
 def with_root_verb(sentence: Sentence) -> Sentence:
-    """ "Three men [root], one of them a minor, were caught [parataxis]": the verb is the sentence's, the men its subject."""
+    """ "Three men [root], one of them a minor, were caught [parataxis]": the men are the subject of the sentence."""
     tokens = list(sentence.tokens)
     root = next((t for t in tokens if t.head < 0), None)
     if (
@@ -71,7 +108,7 @@ def with_root_verb(sentence: Sentence) -> Sentence:
 
 
 def with_phrases(sentence: Sentence) -> Sentence:
-    """ "Returned to Turkey a businessman [flat of Turkey] who had asked [advcl]": an article opens a phrase of its own."""
+    """ "Returned to Turkey a businessman [flat] who had asked [advcl]": an article opens a phrase of its own."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         opens = any(t.head == token.index and t.deprel == "det" for t in tokens)
@@ -81,7 +118,8 @@ def with_phrases(sentence: Sentence) -> Sentence:
         if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
             tokens[token.index] = replace(token, upos="NOUN", xpos="NN", head=verb.index, deprel="obj")
     for token in sentence.tokens:
-        who = next((t for t in tokens if t.head == token.index and t.text.lower() == "who"), None)
+        own = {token.index, *(t.index for t in tokens if t.head == token.index and t.deprel == "aux")}
+        who = next((t for t in tokens if t.head in own and t.text.lower() == "who"), None)
         if token.deprel not in ("advcl", "ccomp") or who is None or who.index < 1 or who.index > token.index:
             continue
         noun = tokens[who.index - 1]
@@ -134,7 +172,9 @@ def with_nouns(sentence: Sentence) -> Sentence:
         below = {t.deprel for t in tokens if t.head == token.index}
         owned = below & {"nmod:poss", "det"} and not below & {"aux", "aux:pass", "nsubj"}
         if owned and token.deprel in ("xcomp", "obj", "nsubj", "obl", "nmod", "ccomp", "advcl"):
-            deprel = "obj" if token.deprel in ("xcomp", "ccomp", "advcl") else token.deprel
+            opened = below & {"mark", "case"}
+            clausal = token.deprel in ("xcomp", "ccomp", "advcl")
+            deprel = "obl" if clausal and opened else "obj" if clausal else token.deprel
             tokens[token.index] = replace(token, upos="NOUN", xpos="NN", lemma=token.text.lower(), deprel=deprel)
             for t in sentence.tokens:
                 if (
