@@ -64,7 +64,7 @@ class Draft:
 
 def _people(frame: Frame, status: Status, cast: Cast) -> tuple[PeopleSet | None, bool, bool]:
     """The set, whether the clause names it, and whether the clause is about somebody else."""
-    things, beside = 0, False
+    things, beside, meant_before = 0, False, False
     for role, head in ((role, head) for role, heads in frame.options for head in heads):
         if frame.graph.lowers[head] in ANYBODY and frame.graph.child(head, "det", "nummod", "amod") is None:
             return None, True, True
@@ -85,7 +85,9 @@ def _people(frame: Frame, status: Status, cast: Cast) -> tuple[PeopleSet | None,
             return None, True, True
         if frame.graph.lowers[head] in SINGULAR_PRONOUNS:
             return cast.somebody(frame.graph), True, False
-    if beside:
+        # "The men's lawyers appealed", where no sentence before tells who the men are.
+        meant_before = meant_before or mention.kind == "people"
+    if beside and not meant_before:
         return None, True, True
     if things and frame.people_role in DIRECT:
         return None, True, True

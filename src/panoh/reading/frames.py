@@ -14,6 +14,8 @@ PARTICLE_REACH = 9
 # How far a prepositional phrase is looked for where the parser hung it elsewhere.
 PHRASE_REACH = 10
 PLAIN_ROLES = frozenset({"obj", "subj", "comp", "iobj", "poss", "head", "amod", "compound", "lightsubj", "lightobj"})
+# Who urges or asks a state not to hand somebody over tells of the danger, too.
+URGING = frozenset({Kind.STATEMENT, Kind.INTERIM_MEASURES})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
 
 
@@ -276,7 +278,7 @@ def find_frames(graph: Graph, lexicon: Lexicon, is_told: Callable[[Frame], bool]
             (
                 frame.head in other.covers
                 and other.head != frame.head
-                and (frame.entry.weak or frame.entry.kind is Kind.HANDOVER)
+                and (frame.entry.weak or (frame.entry.kind is Kind.HANDOVER and other.entry.kind not in URGING))
             )
             or (other.head == frame.head and other.entry.kind == frame.entry.kind)
             for other in covering

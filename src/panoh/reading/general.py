@@ -62,7 +62,7 @@ def is_general(frame: Frame) -> bool:
     graph, head = frame.graph, frame.head
     if _is_of_cases(frame):
         return True
-    if any(graph.lowers[at] == "whoever" for at in range(head)) or is_anyone(graph, head):
+    if graph.lowers[0] in ANYONE or any(graph.lowers[at] == "whoever" for at in range(head)) or is_anyone(graph, head):
         # "Before any extradition": none is told.
         return True
     if not frame.people:

@@ -119,6 +119,9 @@ def _own_hold(
             word = graph.lowers[child] if hold is not None else word
     if hold is None and _is_gerund_subject(graph, at):
         hold, word = Hold.HYPOTHETICAL, "would"
+    if not negated and graph.lowers[max(0, at - 2) : at] == ["not", "to"]:
+        # "Calling on them not to deport", wherever "not" was hung.
+        negated, word = True, "not"
     if hold is None and graph.preposition(at) == "pending":
         hold, word = Hold.CONDITION, "pending"
     if hold is None and _is_yet_to(graph, at):
