@@ -107,19 +107,24 @@ def _column(stages: Sequence[Stage], x: float, unit: float) -> dict[str, Box]:
 
 
 def _ribbons(boxes: Mapping[str, Box], ways: Sequence[Way], unit: float) -> tuple[Ribbon, ...]:
-    """Each way as wide as its target, stacked along the box it leaves and never beyond it."""
-    left = {name: box.y for name, box in boxes.items()}
+    """Each way as wide as its target, stacked along the box it leaves and never beyond it.
+
+    Who went from custody to trial is also among those who were first arrested: ways to different columns may start at
+    the same height, ways to one column may not.
+    """
+    left: dict[tuple[str, int], float] = {}
     entered = {name: box.y for name, box in boxes.items()}
     ribbons = []
     for way in ways:
         source, target = boxes[way.source], boxes[way.target]
-        room = source.y + source.height - left[way.source]
+        start = left.get((way.source, target.stage.column), source.y)
+        room = source.y + source.height - start
         width = min(target.stage.most * unit, room, target.y + target.height - entered[way.target])
         if width <= 0:
             continue
-        path = _path(source.x + BOX, left[way.source], target.x, entered[way.target], width)
+        path = _path(source.x + BOX, start, target.x, entered[way.target], width)
         ribbons.append(Ribbon(path, target.stage.tone, f"{source.stage.label} → {target.stage.label}"))
-        left[way.source] += width
+        left[way.source, target.stage.column] = start + width
         entered[way.target] += width
     return tuple(ribbons)
 

@@ -44,12 +44,15 @@ def stages_of(ledger: Ledger) -> tuple[tuple[Stage, ...], tuple[Way, ...]]:
 
 
 def _range(quantity: Quantity) -> Range:
-    assert quantity.range is not None  # only such are drawn
-    return quantity.range
+    """What is drawn: the numbers if only the fewest voices are mistaken, and the picture says so."""
+    found = quantity.fewest or quantity.range
+    assert found is not None  # only such are drawn
+    return found
 
 
 def _size(quantity: Quantity) -> int:
-    return quantity.range.high or quantity.range.low if quantity.range else 0
+    found = quantity.fewest or quantity.range
+    return found.high or found.low if found else 0
 
 
 def _drawn(ledger: Ledger, numbers: Mapping[SetId, Quantity]) -> tuple[SetId, ...]:

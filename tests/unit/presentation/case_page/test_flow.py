@@ -38,3 +38,9 @@ def test_a_way_is_never_wider_than_the_box_it_leaves() -> None:
 
 def test_no_stages_make_no_picture() -> None:
     assert flow([], []).boxes == ()
+
+
+def test_ways_to_different_columns_do_not_take_each_others_room() -> None:
+    stages = [stage("arrested", 6, 6, 0), stage("held", 6, 6, 1), stage("over", 5, 5, 2)]
+
+    assert len(flow(stages, [Way("arrested", "held"), Way("arrested", "over")]).ribbons) == 2
