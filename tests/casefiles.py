@@ -93,6 +93,12 @@ def casebook() -> Casebook:
     return Casebook((case,))
 
 
+def _quantity(of: SetId, numbers: Range, unaccounted: Range | None) -> Quantity:
+    return Quantity(
+        of=of, told=(), spread=numbers, range=numbers, fewest=numbers, named=(), unnamed=None, unaccounted=unaccounted
+    )
+
+
 def ledger() -> Ledger:
     """The numbers of the same case."""
     held, over, sentenced = SetId("held"), SetId("over"), SetId("sentenced")
@@ -102,9 +108,9 @@ def ledger() -> Ledger:
         PeopleSet(sentenced, "sentenced", Kind.SENTENCE),
     )
     numbers = (
-        Quantity(held, (), Range(6, 6), Range(6, 6), (), None, Range(1, 2)),
-        Quantity(over, (), Range(4, 5), Range(4, 5), (), None, None),
-        Quantity(sentenced, (), Range(1, None), Range(1, None), (), None, None),
+        _quantity(held, Range(6, 6), Range(1, 2)),
+        _quantity(over, Range(4, 5), None),
+        _quantity(sentenced, Range(1, None), None),
     )
     relations = (
         Relation(Tie.WITHIN, (over, held), Basis.PROCESS, "Who is handed over was held."),

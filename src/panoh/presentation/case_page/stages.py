@@ -44,14 +44,14 @@ def stages_of(ledger: Ledger) -> tuple[tuple[Stage, ...], tuple[Way, ...]]:
 
 
 def _range(quantity: Quantity) -> Range:
-    """What is drawn: the numbers if only the fewest voices are mistaken, and the picture says so."""
-    found = quantity.fewest or quantity.range
+    """What is drawn: from the lowest to the highest number told, and the picture says so."""
+    found = quantity.spread or quantity.range
     assert found is not None  # only such are drawn
     return found
 
 
 def _size(quantity: Quantity) -> int:
-    found = quantity.fewest or quantity.range
+    found = quantity.spread or quantity.range
     return found.high or found.low if found else 0
 
 
