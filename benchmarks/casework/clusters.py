@@ -38,7 +38,7 @@ def ledgers(reports: Sequence[ToldReport]) -> Iterator[Ledger]:
     for report in reports:
         heap.add(report)
     for group in heap.groups():
-        yield count(related(case_tellings(linked(group), by_id)))
+        yield count(related(case_tellings(linked(group, {}), by_id)))
 
 
 def numbers_of(value: object) -> set[int]:

@@ -160,7 +160,7 @@ def _ordered(contradictions: Iterable[Contradiction]) -> tuple[Contradiction, ..
 
 
 def _agreements(of: SetId, values: Sequence[Value]) -> Iterator[Agreement]:
-    """Different numbers of two or more origins that hold together, by twos."""
+    """Different numbers that hold together, by twos."""
     for one, two in combinations([value for value in values if value.count is not None], 2):
         if meet((allowed_by(one), allowed_by(two))) is not None:
             yield Agreement(of, (one, two))

@@ -111,29 +111,33 @@ def _close_apart(nesting: Nesting) -> bool:
 
 
 def crowds_apart(nesting: Nesting, outer: SetId) -> Iterator[tuple[tuple[SetId, ...], Needs]]:
-    """Every largest choice of sets within one that are all apart, and smaller choices that rest on less.
+    """The largest choices of sets within one that are all apart: by force, by each relation alone, and by all of them.
 
     Sets that are apart only because they lie within others that are, add nothing to the row of those others.
     """
-    inside = nesting.inside(outer)
-    apart = nesting.told_apart | {pair: needs for pair, needs in nesting.apart.items() if not needs}
-    for chosen, needs in _grow((), frozenset(), inside, apart):
-        others = [one for one in inside if one not in chosen]
-        if len(chosen) > 1 and not any(_joined(one, chosen, needs, apart) == needs for one in others):
-            yield chosen, needs
+    inside = frozenset(nesting.inside(outer))
+    apart = {pair: needs for pair, needs in nesting.apart.items() if not needs} | nesting.told_apart
+    apart = {pair: needs for pair, needs in apart.items() if pair <= inside}
+    for level in dict.fromkeys((frozenset[int](), *apart.values(), frozenset[int]().union(*apart.values()))):
+        links: dict[SetId, set[SetId]] = {}
+        for one, two in (sorted(pair) for pair, needs in apart.items() if needs <= level):
+            links.setdefault(one, set()).add(two)
+            links.setdefault(two, set()).add(one)
+        for chosen in _largest_choices(frozenset(), set(links), set(), links):
+            pairs = combinations(sorted(chosen), 2)
+            yield tuple(sorted(chosen)), frozenset[int]().union(*(apart[frozenset(pair)] for pair in pairs))
 
 
-def _grow(
-    chosen: tuple[SetId, ...], needs: Needs, left: tuple[SetId, ...], apart: dict[Pair, Needs]
-) -> Iterator[tuple[tuple[SetId, ...], Needs]]:
-    yield chosen, needs
-    for place, one in enumerate(left):
-        more = _joined(one, chosen, needs, apart)
-        if more is not None:
-            yield from _grow((*chosen, one), more, left[place + 1 :], apart)
-
-
-def _joined(one: SetId, chosen: tuple[SetId, ...], needs: Needs, apart: dict[Pair, Needs]) -> Needs | None:
-    """What it rests on that one more set is apart from all that are chosen; None where it is not."""
-    links = [apart.get(frozenset((one, other))) for other in chosen]
-    return None if None in links else needs.union(*(link for link in links if link is not None))
+def _largest_choices(
+    chosen: frozenset[SetId], left: set[SetId], done: set[SetId], links: dict[SetId, set[SetId]]
+) -> Iterator[frozenset[SetId]]:
+    """Every choice of sets that are all linked and to which none can be added (Bron and Kerbosch, with a pivot)."""
+    if not left and not done:
+        if chosen:
+            yield chosen
+        return
+    pivot = max(sorted(left | done), key=lambda one: len(links[one] & left))
+    for one in sorted(left - links[pivot]):
+        yield from _largest_choices(chosen | {one}, left & links[one], done & links[one], links)
+        left.remove(one)
+        done.add(one)

@@ -169,30 +169,32 @@ def _nest_rows(component: Component) -> Iterator[Row]:
     nesting = component.nesting
     for nobody, needs in nesting.empty():
         yield _at_most(component, (nobody,), (), needs)
-    for outer in component.sets:
-        for chosen, needs in crowds_apart(nesting, outer):
-            sharing = [(component.shared(of, outer), 1) for of in chosen]
-            yield Row(tuple(sorted([*sharing, (component.unknown(outer), -1)])), 0, needs)
-    for (inner, outer), shared in component.shares.items():
-        size = component.unknown(inner)
-        yield Row(((size, -1), (shared, 1)), 0)
-        yield Row(((size, 1), (shared, -1)), 0, nesting.within[inner, outer])
+    crowds = [(outer, *crowd) for outer in component.sets for crowd in crowds_apart(nesting, outer)]
+    for outer, chosen, needs in crowds:
+        sharing = [(component.shared(of, outer), 1) for of in chosen]
+        yield Row(tuple(sorted([*sharing, (component.unknown(outer), -1)])), 0, needs)
+    used = dict.fromkeys((inner, outer) for outer, chosen, _ in crowds for inner in chosen)
+    for inner, outer in used:
+        size, shared = component.unknown(inner), component.shared(inner, outer)
+        if size != shared:
+            yield Row(((size, -1), (shared, 1)), 0)
+            yield Row(((size, 1), (shared, -1)), 0, nesting.within[inner, outer])
 
 
 def _list_rows(component: Component) -> Iterator[Row]:
+    unknown = len(component.sets) + len(component.shares)
     for of in component.sets:
-        own = [(frozenset((place,)), value) for place, value in enumerate(component.values) if value.of == of]
-        inner = [
-            (component.nesting.within[value.of, of] | {place}, value)
+        lists = [
+            (needs | {place}, value)
             for place, value in enumerate(component.values)
-            if (value.of, of) in component.nesting.within
+            if value.named and (needs := component.nesting.lies_within(value.of, of)) is not None
         ]
-        for lists in (*([one] for one in own), own, own + inner):
-            named = [(needs, value) for needs, value in lists if value.named]
-            if named:
-                people = named_in(value for _, value in named)
-                needs = NOTHING.union(*(needs for needs, _ in named))
-                yield Row(((component.unknown(of), -1),), -len(people), needs)
+        own = [(needs, value) for needs, value in lists if value.of == of]
+        for some in dict.fromkeys((*((one,) for one in own), tuple(own), tuple(lists))):
+            people = named_in(value for _, value in some)
+            yield Row(((component.unknown(of), -1), (unknown, 1)), 0)
+            yield Row(((unknown, -1),), -len(people), NOTHING.union(*(needs for needs, _ in some)))
+            unknown += 1
 
 
 def _company_rows(component: Component) -> Iterator[Row]:

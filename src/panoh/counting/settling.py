@@ -152,5 +152,21 @@ def _sided(
     if outer is None:
         raise OutOfEffortError
     ranges = dict(zip(whole.sets, solver.ranges(outer.ranges[: len(whole.sets)]), strict=True))
+    if not contradictions:
+        return ranges, (frozenset(),)
     weights = [saying.origins if isinstance(saying, Value) else 1 for saying in whole.sayings]
-    return ranges, solver.fewest_mistaken(weights, MOST_READINGS)
+    try:
+        return ranges, solver.fewest_mistaken(weights, _at_least_mistaken(contradictions, weights), MOST_READINGS)
+    except OutOfEffortError:
+        return ranges, ()
+
+
+def _at_least_mistaken(contradictions: Sequence[Needs], weights: Sequence[int]) -> int:
+    """Contradictions that have nothing in common take at least one mistaken voice each."""
+    used: set[int] = set()
+    voices = 0
+    for some in contradictions:
+        if used.isdisjoint(some):
+            used |= some
+            voices += min(weights[one] for one in some)
+    return voices

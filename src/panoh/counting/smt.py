@@ -24,7 +24,8 @@ def at_most(rows: Sequence[Row], sayings: int) -> Iterator[str]:
 
 
 def multipliers(rows: Sequence[Row], sayings: int) -> Iterator[str]:
-    """Numbers that, each times its row, add up to a contradiction (see `solving`)."""
+    """Numbers that, each times its row, add up to a contradiction of more than one set (see `solving`)."""
+    rows = tuple(_that_tie(rows))
     yield from (f"(declare-const s{place} Bool)" for place in range(sayings))
     columns: dict[int, list[str]] = {}
     for place, row in enumerate(rows):
@@ -35,8 +36,33 @@ def multipliers(rows: Sequence[Row], sayings: int) -> Iterator[str]:
             columns.setdefault(unknown, []).append(f"(* {_number(factor)} y{place})")
     for column in columns.values():
         yield f"(assert (>= {_sum(column)} 0))"
+    yield from (f"(assert (or (<= y{low} 0.0) (<= y{high} 0.0)))" for low, high in _no_use_together(rows))
     limits = (f"(* {_number(row.at_most)} y{place})" for place, row in enumerate(rows) if row.at_most)
     yield f"(assert (<= {_sum(limits)} (- 1)))"
+
+
+def _that_tie(rows: Sequence[Row]) -> Iterator[Row]:
+    """Without ends of an unknown that only its own other numbers can be set against; those are known to clash."""
+    ties = {row for row in rows if len(row.terms) > 1 or (row.needs and row.at_most == 0)}
+    used = {(unknown, factor > 0) for row in ties for unknown, factor in row.terms}
+    for row in rows:
+        unknown, factor = row.terms[0]
+        if row in ties or not row.needs or (unknown, factor < 0) in used:
+            yield row
+
+
+def _no_use_together(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Rows that say "at least 5" and "at most 7" of one unknown: added up they only weaken a contradiction.
+
+    So one of the two can be left out of any. Telling the solver keeps apart what has nothing to do with each other.
+    """
+    ends: dict[int, tuple[list[int], list[int]]] = {}
+    for place, row in enumerate(rows):
+        if len(row.terms) == 1 and row.needs:
+            unknown, factor = row.terms[0]
+            ends.setdefault(unknown, ([], []))[factor > 0].append(place)
+    for lows, highs in ends.values():
+        yield from ((low, high) for low in lows for high in highs if -rows[low].at_most <= rows[high].at_most)
 
 
 def sides(contradictions: Sequence[Needs], certain: Needs) -> Iterator[str]:

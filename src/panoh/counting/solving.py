@@ -100,11 +100,15 @@ class Solver:
         certain = frozenset(range(len(self._holds))) - disputed
         self._primal.from_string("\n".join(smt.sides(contradictions, certain)))
 
-    def fewest_mistaken(self, weights: Sequence[int], most: int) -> tuple[Needs, ...]:
-        """The choices of what is mistaken that blame the fewest voices, after `take_sides`; at most so many choices."""
+    def fewest_mistaken(self, weights: Sequence[int], least: int, most: int) -> tuple[Needs, ...]:
+        """The choices of what is mistaken that blame the fewest voices, after `take_sides` with a contradiction.
+
+        Args:
+            least: How many voices at least are mistaken.
+            most: No more choices than this are given.
+        """
         z3 = self._z3
         blamed = list(zip(self._fails, weights, strict=True))
-        least = 0
         while not self._can(self._primal, z3.PbLe(blamed, least)):
             least += 1
         choices: list[Needs] = []
@@ -114,8 +118,6 @@ class Solver:
             model = self._primal.model()
             choice = frozenset(n for n, holds in enumerate(self._holds) if z3.is_false(model.eval(holds)))
             choices.append(choice)
-            if not choice:
-                break
             self._primal.add(z3.Or([self._holds[one] for one in sorted(choice)]))
         self._primal.pop()
         return tuple(choices)

@@ -268,7 +268,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Different things that two or more origins say of one set, and that hold together."""
+    """Two different numbers told of one set that can both hold."""
 
     of: SetId
     values: tuple[Value, ...]

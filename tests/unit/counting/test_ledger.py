@@ -112,6 +112,15 @@ def test_two_lists_with_more_names_than_a_third_speaker_counts_clash() -> None:
     assert [len(one.values) for one in count(told).contradictions] == [3]
 
 
+def test_many_lists_with_more_names_than_a_number_clash_with_it() -> None:
+    lists = [said(KEPT, by=f"court {number}", named=MEN[number : number + 2]) for number in range(12)]
+
+    clashes = count(case([*lists, said(KEPT, 12, by="ministry")])).contradictions
+
+    assert len(clashes) == 1
+    assert {value.count for value in clashes[0].values} == {12, None}
+
+
 def test_one_person_in_two_places_is_a_contradiction_about_him() -> None:
     told = case(
         [said(ASYLUM, by="A", named=MEN[:1]), said(HANDED_OVER, by="B", named=MEN[:4])],

@@ -64,6 +64,12 @@ def test_where_the_solver_runs_out_of_effort_the_range_is_not_known(monkeypatch:
     assert {one.range for one in ledger.quantities if one.of == "kept"} == {None}
 
 
+def test_parts_of_a_whole_of_which_nothing_is_told_can_be_anything() -> None:
+    told = case([], [tie(Tie.MADE_OF, *FOUR[:3], basis=Basis.PROCESS)], [people(of) for of in FOUR])
+
+    assert {one.range for one in count(told).quantities} == {Range(0, None)}
+
+
 def test_parts_can_be_anything_up_to_the_whole() -> None:
     told = case([said(FOUR[0], 7)], [tie(Tie.MADE_OF, *FOUR[:3], basis=Basis.PROCESS)], [people(of) for of in FOUR[:3]])
 
