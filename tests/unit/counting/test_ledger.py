@@ -224,3 +224,30 @@ def test_thousands_of_people_are_counted_as_fast_as_a_dozen() -> None:
 
     assert [len(one.values) for one in ledger.contradictions] == [3]
     assert len(quantity(ledger, KEPT).named) == 5000
+
+
+def test_forty_quarrels_about_parts_of_one_whole_are_forty_contradictions() -> None:
+    parts = [SetId(f"part {number:02}") for number in range(40)]
+    told = [said(part, number, by=f"{number}") for part in parts for number in (10, 11)]
+    sets = [people(KEPT), *(people(part) for part in parts)]
+
+    ledger = count(case([said(KEPT, 100), *told], [tie(Tie.WITHIN, part, KEPT) for part in parts], sets))
+
+    assert ledger.is_complete
+    assert numbers(ledger) == [[10, 11]] * 40
+
+
+def test_forty_parts_that_are_apart_are_added_up() -> None:
+    parts = [SetId(f"part {number:02}") for number in range(40)]
+    within = [tie(Tie.WITHIN, part, KEPT, basis=Basis.PROCESS) for part in parts]
+    sets = [people(KEPT), *(people(part) for part in parts)]
+
+    ledger = count(
+        case(
+            [said(KEPT, 399), *(said(part, 10) for part in parts)],
+            [*within, tie(Tie.APART, *parts, basis=Basis.PROCESS)],
+            sets,
+        )
+    )
+
+    assert [len(one.values) for one in ledger.contradictions] == [41]
