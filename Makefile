@@ -1,6 +1,6 @@
 # Panoh: one word for each thing one does in this house. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format data bench fuzz picture
+.PHONY: help setup run test check format data bench benchnames fuzz picture
 
 # The first interpreter that will do; `make PYTHON=/path/to/python3.11 setup` overrides it.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -49,6 +49,10 @@ data: setup ## Parse the data files beforehand, after an edit: the start is quic
 
 bench: setup ## Measure speed and score; BENCH="--up-to 1000" for a shorter run
 	$(BIN)/python benchmarks/run.py $(BENCH)
+
+benchnames: setup ## Measure names and lists beside their peers; BENCH="--only lists --records 10000" for a part
+	@$(UV) sync --frozen --quiet --extra link --group peers
+	$(BIN)/python benchmarks/names/run.py $(BENCH)
 
 fuzz: setup ## Read 10,000 generated and mutated inputs; FUZZ_INPUTS=500 for a shorter run
 	$(BIN)/python benchmarks/fuzz.py --inputs $(FUZZ_INPUTS)
