@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from panoh import __version__
 from panoh.linking.batch.candidates import MOST_SHARING, keys_sql, shared_keys_sql
 from panoh.linking.batch.duck import DuckEngine, connect, view, write
 from panoh.linking.batch.naming import NameStore, load, parse_many, save, together
@@ -48,7 +49,7 @@ class Job:
     @property
     def mark(self) -> str:
         """Tells this job from one over other lists or with other wishes."""
-        digest = hashlib.sha256(repr((FORM, self.wishes, self.on_spark)).encode())
+        digest = hashlib.sha256(repr((__version__, FORM, self.wishes, self.on_spark)).encode())
         for name, path in self.lists.items():
             digest.update(name.encode())
             with path.open("rb") as file:
