@@ -110,7 +110,7 @@ class Casework:
             jobs: How many processes share the work.
         """
         files = self._files(self._heap.groups(), jobs)
-        return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(self._apart))
+        return Casebook(tuple(sorted(files, key=_size, reverse=True)), tuple(dict.fromkeys(self._apart)))
 
     def files_of(self, report: ReportId) -> tuple[CaseFile, ...]:
         """The case file of one report, then those of the cases it tells of in passing."""

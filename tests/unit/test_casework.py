@@ -147,7 +147,7 @@ def test_what_had_happened_by_a_day_may_have_been_told_later() -> None:
 
 
 def test_a_report_without_a_date_is_never_silently_inside() -> None:
-    book = casebook((*ALL, UNDATED), Clocks(published_by=date(2018, 11, 20)))
+    book = casebook((*ALL, UNDATED, UNDATED), Clocks(published_by=date(2018, 11, 20)))
 
     assert all(source.name != "undated.txt" for file in book.cases for source in file.sources)
     assert [one.source.name for one in book.apart] == ["undated.txt"]

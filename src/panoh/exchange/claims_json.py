@@ -195,15 +195,18 @@ def _words(value: Value) -> Words | None:
 def _details(value: Value) -> tuple[tuple[str, Detail], ...]:
     if value is None:
         return ()
-    return tuple((key, _detail(key, one)) for key, one in _object(value, "'details'").items())
+    told = _object(value, "'details'").items()
+    return tuple((key, _detail(key, one)) for key, one in told if one is not None)
 
 
 def _detail(key: str, value: Value) -> Detail:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(cast("list[str]", value))
+    if isinstance(value, float):
+        return f"{value:g}"
     if isinstance(value, str | int):
         return value
-    raise _WrongValueError(f"detail '{key}' is neither text, whole number nor a list of texts")
+    raise _WrongValueError(f"detail '{key}' is neither text, number nor a list of texts")
 
 
 def _object(value: Value, what: str) -> Record:

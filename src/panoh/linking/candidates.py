@@ -11,7 +11,8 @@ from panoh.linking.times import Days
 
 Key = tuple[Hashable, ...]
 
-# A mark that more strands than this have tells no case from another.
+# A mark that more strands than this have tells no case from another. Which strands had it first depends on the order of
+# the reports, but a pair needs no such mark: a name, a day or two other marks find it too.
 MOST_SHARING = 400
 DAYS_OF_MONTH = 30.44
 # A date that covers more months than this is no help in finding.

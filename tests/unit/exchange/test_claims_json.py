@@ -47,6 +47,12 @@ def test_a_report_without_a_hash_gets_one_from_what_it_says() -> None:
     assert len(once.id) == 16
 
 
+def test_a_detail_without_a_value_is_not_told_and_a_fraction_is_kept_as_written() -> None:
+    (report,) = read_claims(changed(details={"days": None, "years": 9.5}), "claims.jsonl")
+
+    assert report.tellings[0].details == (("years", "9.5"),)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
