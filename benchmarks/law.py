@@ -53,7 +53,8 @@ def paths(number: int, seed: int) -> Iterator[tuple[date, tuple[Event, ...]]]:
     chance = random.Random(seed)
     for person in range(number):
         arrest = date(2005, 1, 1) + timedelta(days=chance.randrange(5_000))
-        ends = State(chance.choice(HOLDING)), State(chance.choice(ASKING))
+        holding = chance.choice(HOLDING)
+        ends = State(holding), State(chance.choice([state for state in ASKING if state != holding]))
         events = []
         for kind, latest, further in STATIONS:
             day = arrest + timedelta(days=chance.randint(latest // 2, latest))
@@ -63,7 +64,7 @@ def paths(number: int, seed: int) -> Iterator[tuple[date, tuple[Event, ...]]]:
 
 def measure_positions(people: int) -> dict[str, float]:
     """Each person on each day of a year, asked once: nothing of these people is kept from before."""
-    chosen = [pair for pair in paths(people, SEED + people) if pair[1][0].from_state != pair[1][0].to_state]
+    chosen = list(paths(people, SEED + people))
     begin = time.process_time()
     for arrest, events in chosen:
         for day in range(DAYS):

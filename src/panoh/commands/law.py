@@ -46,7 +46,7 @@ def add_to(commands: _SubParsersAction[Parser]) -> None:
         "in-force", help="does an instrument bind a state on a day, and since when", allow_abbrev=False
     )
     in_force.add_argument("--instrument", required=True, metavar="ID", help="such as CAT, CAT22, ICCPR-OP1, ECHR, RC51")
-    in_force.add_argument("--state", required=True, metavar="CODE", help="ISO 3166 code, such as KZ")
+    in_force.add_argument("--state", required=True, metavar="CODE", help="name or ISO 3166 code, such as KZ")
     _add_common(in_force)
     in_force.set_defaults(run=_in_force)
     position = questions.add_parser(

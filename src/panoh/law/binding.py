@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -45,7 +45,7 @@ def in_force(instrument: str, state: str, on: date, known_on: date | None = None
 
     Args:
         instrument: Id such as `CAT`, `CAT22`, `ICCPR-OP1`, in any case.
-        state: ISO 3166 alpha-2 code.
+        state: ISO 3166 alpha-2 code, or the name of a state.
         on: The day of law: that of the act that is judged.
         known_on: The day of knowledge: acts deposited or notified later are left out; None: all.
 
@@ -61,23 +61,31 @@ def _start(stretch: Stretch) -> date:
 
 
 def known_code(state: str) -> str:
-    """The code of a state as the tables write it.
+    """The code of a state, from its code or its name.
 
     Raises:
         UnknownStateError: It is none.
     """
     code = state.strip().upper()
-    if code not in known_states():
-        raise UnknownStateError(state)
-    return code
+    if code in known_states():
+        return code
+    named = _codes_by_name().get(state.strip().casefold())
+    if named is None:
+        raise UnknownStateError(state, _codes_by_name())
+    return named
 
 
 @lru_cache(maxsize=1)
 def known_states() -> frozenset[str]:
     """The codes of all states."""
+    return frozenset(_codes_by_name().values())
+
+
+@lru_cache(maxsize=1)
+def _codes_by_name() -> Mapping[str, str]:
     from panoh.data.loader import states
 
-    return frozenset(found.code for found in states())
+    return {name.casefold(): found.code for found in states() for name in found.names}
 
 
 # Every pair of the table, twice over.

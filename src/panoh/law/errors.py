@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from panoh.model import PanohError
 
@@ -30,7 +31,9 @@ class UnknownInstrumentError(PanohError):
 
 
 class UnknownStateError(PanohError):
-    """A code that is no state."""
+    """A code or name that is no state."""
 
-    def __init__(self, asked: str) -> None:
-        super().__init__(f"'{asked}' is no state. Write its ISO 3166 code of two capital letters: KZ for Kazakhstan.")
+    def __init__(self, asked: str, names: Iterable[str]) -> None:
+        near = [name.title() for name in get_close_matches(asked.casefold(), names)]
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"'{asked}' is no state. Write its name or ISO 3166 code: KZ for Kazakhstan.{meant}")

@@ -74,7 +74,11 @@ def test_what_was_known_on_a_day(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "said"),
     [
         (("--instrument", "CATT", "--state", "KZ", "--on", "2011-06-09"), "'CATT' is no instrument that Panoh knows."),
-        (("--instrument", "CAT", "--state", "ZZ", "--on", "2011-06-09"), "'ZZ' is no state. Write its ISO 3166 code"),
+        (
+            ("--instrument", "CAT", "--state", "ZZ", "--on", "2011-06-09"),
+            "'ZZ' is no state. Write its name or ISO 3166 code",
+        ),
+        (("--instrument", "CAT", "--state", "Kazachstan", "--on", "2011-06-09"), "Did you mean Kazakhstan"),
         (("--instrument", "CAT", "--state", "KZ", "--on", "9 June"), "'9 June' is no day. Write it like 2011-06-09"),
     ],
 )

@@ -29,6 +29,7 @@ def answer(row: str, on: str, known_on: str | None = None) -> Answer:
         ("CAT", "KZ", "1998-09-24", None, "no"),
         ("CAT", "KZ", "1998-09-25", None, "yes"),
         ("cat", "kz", "1998-09-25", None, "yes"),
+        ("OP1", "Kazakhstan", "2009-09-30", None, "yes"),
         ("CAT", "KZ", "1998-09-25", "1998-08-25", "no"),
         ("CAT", "KZ", "1998-09-25", "1998-08-26", "yes"),
         ("CAT", "KZ", "1980-01-01", None, "no"),
