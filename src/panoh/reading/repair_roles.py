@@ -111,16 +111,19 @@ def with_phrases(sentence: Sentence) -> Sentence:
     """ "Returned to Turkey a businessman [flat] who had asked [advcl]": an article opens a phrase of its own."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
-        opens = any(t.head == token.index and t.deprel == "det" for t in tokens)
-        if token.deprel != "flat" or not opens or token.mask:
+        if token.deprel != "flat" or token.mask:
+            continue
+        if not any(t.head == token.index and t.deprel == "det" for t in tokens):
             continue
         verb = next((t for t in reversed(tokens[: token.index]) if t.upos in ("VERB", "PUNCT")), None)
         if verb is not None and verb.upos == "VERB" and not _is_below(tokens, verb, token):
             tokens[token.index] = replace(token, upos="NOUN", xpos="NN", head=verb.index, deprel="obj")
     for token in sentence.tokens:
+        if token.deprel not in ("advcl", "ccomp"):
+            continue
         own = {token.index, *(t.index for t in tokens if t.head == token.index and t.deprel == "aux")}
         who = next((t for t in tokens if t.head in own and t.text.lower() == "who"), None)
-        if token.deprel not in ("advcl", "ccomp") or who is None or who.index < 1 or who.index > token.index:
+        if who is None or not 1 <= who.index <= token.index:
             continue
         noun = tokens[who.index - 1]
         if noun.upos == "NOUN" and not _is_below(tokens, noun, token):
