@@ -53,12 +53,13 @@ def _index() -> Iterator[str]:
         "",
         "## Instruments",
         "",
-        "| id | name | in force | what it bars or asks | nature | source |",
-        "|---|---|---|---|---|---|",
+        "| id | name | in force | what it bars or asks | nature | body | complaints under | leaving | source |",
+        "|---|---|---|---|---|---|---|---|---|",
     )
     for one in instruments().values():
         cited = f"{one.provision.citation}: {one.says}"
-        yield _row(one.id, one.name, str(one.in_force), cited, one.force, _source(one.provision))
+        told = (one.id, one.name, str(one.in_force), cited, one.force, one.body, one.complaint or "", one.withdrawal)
+        yield _row(*told, _source(one.provision))
     yield from ("", "## Which rule prevails", "", "| layer | rule | citation | source |", "|---|---|---|---|")
     for rule in precedence_rules():
         layer = f"{rule.layer.value}{f' ({rule.state})' if rule.state else ''}"
