@@ -25,10 +25,11 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from train_letters import tokens as token_pairs
 
 from panoh.data.ready import FOLDER
-from panoh.names import kernel
+from panoh.names import places
 from panoh.names.compiled import compiled_kernel
 from panoh.names.encode import TokenTable
 from panoh.names.letters import normal, readings
+from panoh.names.name import Role
 from panoh.names.parse import parse_name
 from panoh.names.weights import flat_trees, letter_tables
 
@@ -36,7 +37,9 @@ BENCH = Path(__file__).resolve().parents[2] / ".." / "shared" / "bench" / "names
 # How much each set counts in training: the hand-made one is small and is what monitors meet.
 HAND_WEIGHT = 3.0
 # How much a link found in a labelled pair counts beside one from the lists, and below what logit it is no link at all.
-LINK_WEIGHT, WORTH_LEARNING = 2.0, -4.0
+LINK_WEIGHT, WORTH_LEARNING = 5.0, -4.0
+# How many pairs are made besides, and what each counts.
+MOST_MADE, MADE_WEIGHT = 120, 0.7
 Trees = dict[str, Any]
 
 
@@ -61,6 +64,22 @@ def labelled(bench: Path) -> list[Pair]:
                     Pair(row["name_a"], row["name_b"], int(row["same"]), row["source"], file.startswith("hand"))
                 )
     return found
+
+
+def made(pairs: list[Pair], seed: int) -> list[tuple[int, Pair]]:
+    """Pairs of a person and another whom no list has: given and father's name swapped. With the place of their source.
+
+    They teach what the lists have too few examples of, and belong to the fold of the pair they are made from.
+    """
+    found = []
+    for at, pair in enumerate(pairs):
+        parts = parse_name(pair.other).telling
+        roles = [part.role for part in parts[:3]]
+        is_plain = len(parts) == 3 and roles[0] is Role.GIVEN and roles[1] in (Role.GIVEN, Role.PATRONYMIC)
+        if pair.same and is_plain and "," not in pair.other and parts[0].stem != parts[1].stem:
+            swapped = " ".join((parts[1].text, parts[0].text, parts[2].text))
+            found.append((at, Pair(pair.one, swapped, 0, "made", pair.is_hand)))
+    return random.Random(seed).sample(found, min(len(found), MOST_MADE))
 
 
 def folds(pairs: list[Pair], count: int, seed: int) -> np.ndarray:
@@ -92,7 +111,7 @@ class Encoder:
         self.kernel = compiled_kernel()
         self.made = np.zeros(0, np.int32), np.zeros(0, np.int32)
         self.tables = np.array(letter_tables(), np.int32)
-        self.room, self.linked = np.zeros(kernel.ROOM), np.zeros(2 * kernel.MOST_TOKENS, np.int32)
+        self.room, self.linked = np.zeros(places.ROOM), np.zeros(2 * places.MOST_TOKENS, np.int32)
 
     def arrays(self) -> tuple[np.ndarray, np.ndarray]:
         """The token table as it is now."""
@@ -102,21 +121,21 @@ class Encoder:
 
     def link_features(self, pairs: list[tuple[int, int]]) -> np.ndarray:
         letters, rows = self.arrays()
-        found = np.zeros((len(pairs), kernel.LINK_FEATURES))
+        found = np.zeros((len(pairs), places.LINK_FEATURES))
         for at, (a, b) in enumerate(pairs):
             self.kernel.link_features(letters, rows, a, b, self.tables, self.room)
-            found[at] = self.room[kernel.OUT : kernel.FEATURES]
+            found[at] = self.room[places.OUT : places.FEATURES]
         return found
 
     def name_features(self, names: list[tuple[list[int], list[int]]], links: Trees) -> np.ndarray:
         letters, rows = self.arrays()
         trees = np.array(flat_trees(links, NO_TREES))
         keys, kept = np.zeros(0, np.int64), np.zeros(0)
-        found = np.zeros((len(names), kernel.NAME_FEATURES))
+        found = np.zeros((len(names), places.NAME_FEATURES))
         for at, (one, other) in enumerate(names):
             first, second = np.array(one, np.int32), np.array(other, np.int32)
             self.kernel.name_logit(letters, rows, first, second, self.tables, trees, self.room, self.linked, keys, kept)
-            found[at] = self.room[kernel.FEATURES : kernel.LOGITS]
+            found[at] = self.room[places.FEATURES : places.LOGITS]
         return found
 
     def linked_parts(
@@ -130,11 +149,11 @@ class Encoder:
         for one, other in names:
             first, second = np.array(one, np.int32), np.array(other, np.int32)
             self.kernel.name_logit(letters, rows, first, second, self.tables, trees, self.room, self.linked, keys, kept)
-            ties = [(i, int(j)) for i, j in enumerate(self.linked[: kernel.MOST_TOKENS]) if j >= 0]
-            logits = np.array([self.room[kernel.LOGITS + i * kernel.MOST_TOKENS + j] for i, j in ties])
+            ties = [(i, int(j)) for i, j in enumerate(self.linked[: places.MOST_TOKENS]) if j >= 0]
+            logits = np.array([self.room[places.LOGITS + i * places.MOST_TOKENS + j] for i, j in ties])
             tokens = [(one[i], other[j]) for i, j in ties]
             initials = [
-                kernel.INITIAL in (rows[a * kernel.FIELDS + kernel.ROLE], rows[b * kernel.FIELDS + kernel.ROLE])
+                places.INITIAL in (rows[a * places.FIELDS + places.ROLE], rows[b * places.FIELDS + places.ROLE])
                 for a, b in tokens
             ]
             keep = ~np.array(initials, bool)
@@ -255,7 +274,7 @@ def lexicon_examples(rng: random.Random) -> list[tuple[str, str, int]]:
 
 def _token(encoder: Encoder, word: str) -> int:
     row = encoder.table.place(parse_name(word))
-    return row[0] if row[kernel.COUNT] == 1 else -1
+    return row[0] if row[places.COUNT] == 1 else -1
 
 
 def boosted(rounds: int, leaves: int, signs: list[int], seed: int, rate: float = 0.1) -> HistGradientBoostingClassifier:
@@ -265,9 +284,9 @@ def boosted(rounds: int, leaves: int, signs: list[int], seed: int, rate: float =
     )  # fmt: skip
 
 
-# -1 the more the less it speaks for one name, 1 the more the more, 0 either way; see kernel.link_features.
+# -1 the more the less it speaks for one name, 1 the more the more, 0 either way; see kernel_links.link_features.
 LINK_SIGNS = [-1, -1, -1, -1, -1, 0, -1, 1, -1, 1, -1, 0, 0, 0, -1, 0, 0, 0, 0, -1]
-NAME_SIGNS = [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 0]
+NAME_SIGNS = [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 0, -1, -1, -1, -1, 1, 1]
 
 
 def report(title: str, pairs: list[Pair], scores: np.ndarray, only: np.ndarray) -> None:
@@ -305,6 +324,12 @@ def reports(pairs: list[Pair], scores: np.ndarray) -> None:
         report(title, pairs, scores, np.array([pair.source.startswith(wanted) for pair in pairs]))
 
 
+def _weight(pair: Pair) -> float:
+    if pair.source == "made":
+        return MADE_WEIGHT
+    return HAND_WEIGHT if pair.is_hand else 1.0
+
+
 class Learner:
     """Fits both judges to chosen pairs."""
 
@@ -314,7 +339,7 @@ class Learner:
         self.seed, self.encoder, self.placed = seed, encoder, placed
         self.links, self.same = links, same
         self.labels = np.array([p.same for p in pairs])
-        self.weight = np.array([HAND_WEIGHT if p.is_hand else 1.0 for p in pairs])
+        self.weight = np.array([_weight(p) for p in pairs])
         first = exported(boosted(60, 12, LINK_SIGNS, seed).fit(links, same))
         self.found_links = encoder.linked_parts(placed, first)
 
@@ -350,25 +375,29 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, default=BENCH)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--tokens", type=int, default=5000)
+    parser.add_argument("--tokens", type=int, default=2500)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--errors", type=Path)
     given = parser.parse_args()
     encoder = Encoder()
     examples, same = link_examples(given, encoder)
-    pairs = labelled(given.bench)
+    real = labelled(given.bench)
+    besides = made(real, given.seed)
+    pairs = [*real, *(pair for _, pair in besides)]
     placed = [(encoder.table.place(parse_name(p.one)), encoder.table.place(parse_name(p.other))) for p in pairs]
     learner = Learner(given.seed, encoder, pairs, placed, encoder.link_features(examples), np.array(same))
-    fold, scores = folds(pairs, given.folds, given.seed), np.zeros(len(pairs))
+    fold, scores = folds(real, given.folds, given.seed), np.zeros(len(pairs))
+    fold = np.concatenate([fold, fold[[at for at, _ in besides]]]) if besides else fold
     for k in range(given.folds):
         links, model, found = learner.fitted(fold != k)
         scores[fold == k] = model.predict_proba(found[fold == k])[:, 1]
+    pairs, scores = real, scores[: len(real)]
     reports(pairs, scores)
     if given.errors:
         write_errors(given.errors, pairs, scores, found)
     if given.write:
-        links, model, _ = learner.fitted(np.ones(len(pairs), bool))
-        write(links, exported(model), learner.labels, scores)
+        links, model, _ = learner.fitted(np.ones(len(learner.labels), bool))
+        write(links, exported(model), learner.labels[: len(real)], scores)
 
 
 def write_errors(path: Path, pairs: list[Pair], scores: np.ndarray, found: np.ndarray) -> None:

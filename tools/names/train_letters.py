@@ -170,11 +170,14 @@ def mixed(counts: np.ndarray, table: np.ndarray, axis: int) -> np.ndarray:
 
 def costs_of(counts: np.ndarray, table: np.ndarray) -> np.ndarray:
     """Nats by which a pair of letters is rarer than the likeliest pair of each of the two."""
-    surprise = np.zeros_like(counts)
+    surprise, total = np.zeros_like(counts), np.zeros_like(counts)
     for axis in (0, 1):
-        shares = mixed(counts, table, axis)
-        shares = np.maximum(shares, 1e-6)
-        surprise += 0.5 * np.log(shares.max(axis=axis, keepdims=True) / shares)
+        shares = np.maximum(mixed(counts, table, axis), 1e-6)
+        # What a rare letter mostly stands for tells more than how seldom a common one is written with it.
+        say = 1 / (counts.sum(axis=axis, keepdims=True) + 20)
+        surprise += say * np.log(shares.max(axis=axis, keepdims=True) / shares)
+        total += say
+    surprise /= total
     for axis, gap in ((1, (slice(1, None), 0)), (0, (0, slice(1, None)))):
         shares = np.maximum(mixed(counts, table, axis), 1e-6)
         surprise[gap] = np.log(shares.max(axis=axis) / (shares[:, 0] if axis == 1 else shares[0]))[1:]

@@ -8,15 +8,15 @@ from functools import cache
 
 import numpy as np
 
-from panoh.names import kernel
+from panoh.names import places
 from panoh.names.compiled import compiled_kernel
 from panoh.names.encode import TokenTable
 from panoh.names.name import Name
 from panoh.names.parse import parse_name
 from panoh.names.weights import weights
 
-# Links of tokens remembered within one call: 2¹⁹ of them, 8 MB. A link that finds its slot taken takes it over.
-MEMORY = 1 << 19
+# Links of tokens remembered within one call: 2¹⁸ of them, 10 MB. A link that finds its slot taken takes it over.
+MEMORY = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ def encode(names: Sequence[Name | str]) -> Encoded:
     table = TokenTable()
     rows: dict[Name | str, int] = {}
     distinct: list[list[int]] = []
-    places = np.empty(len(names), np.int64)
+    row_of = np.empty(len(names), np.int64)
     for at, name in enumerate(names):
-        place = rows.get(name)
-        if place is None:
-            place = rows[name] = len(distinct)
+        row = rows.get(name)
+        if row is None:
+            row = rows[name] = len(distinct)
             distinct.append(table.place(parse_name(name) if isinstance(name, str) else name))
-        places[at] = place
-    found = np.array(distinct, np.int32).reshape(-1, kernel.NAME_WIDTH)
+        row_of[at] = row
+    found = np.array(distinct, np.int32).reshape(-1, places.NAME_WIDTH)
     letters, tokens = np.array(table.letters, np.int32), np.array(table.rows, np.int32)
-    return Encoded(letters, tokens, found[places] if len(names) else found)
+    return Encoded(letters, tokens, found[row_of] if len(names) else found)
 
 
 def compare_many(one: Encoded, other: Encoded, pairs: np.ndarray) -> np.ndarray:
@@ -61,8 +61,8 @@ def compare_many(one: Encoded, other: Encoded, pairs: np.ndarray) -> np.ndarray:
     """
     letters, tokens, others = _together(one, other)
     logits = np.empty(len(pairs))
-    room, linked = np.zeros(kernel.ROOM), np.full(2 * kernel.MOST_TOKENS, -1, np.int32)
-    memory = np.zeros(MEMORY, np.int64), np.zeros(MEMORY)
+    room, linked = np.zeros(places.ROOM), np.full(2 * places.MOST_TOKENS, -1, np.int32)
+    memory = np.zeros(MEMORY, np.int64), np.zeros(places.KEPT * MEMORY)
     found = np.ascontiguousarray(pairs, np.int64)
     tables, trees = _learned()
     kernel_of = compiled_kernel()
@@ -81,9 +81,9 @@ def _together(one: Encoded, other: Encoded) -> tuple[np.ndarray, np.ndarray, np.
     """Both token tables behind each other, and the second names as they count in it."""
     if one is other:
         return one.letters, one.tokens, one.names
-    tokens = other.tokens.reshape(-1, kernel.FIELDS).copy()
-    tokens[:, [kernel.START, kernel.OTHER]] += len(one.letters)
+    tokens = other.tokens.reshape(-1, places.FIELDS).copy()
+    tokens[:, [places.START, places.OTHER]] += len(one.letters)
     names = other.names.copy()
-    numbers = names[:, : kernel.COUNT]
-    numbers[numbers >= 0] += len(one.tokens) // kernel.FIELDS
+    numbers = names[:, : places.COUNT]
+    numbers[numbers >= 0] += len(one.tokens) // places.FIELDS
     return np.concatenate([one.letters, other.letters]), np.concatenate([one.tokens, tokens.ravel()]), names

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import exp
 
-from panoh.names import kernel
+from panoh.names import kernel, places
 from panoh.names.encode import TokenTable, tokens_of
 from panoh.names.name import Gender, Name, Part, Role
 from panoh.names.parse import parse_name
@@ -94,12 +94,12 @@ def verdict_of(score: float) -> Verdict:
 def _judged(first: Name, second: Name) -> tuple[float, tuple[Reason, ...]]:
     table = TokenTable()
     ones, others = table.place(first), table.place(second)
-    room, linked = [0.0] * kernel.ROOM, [-1] * (2 * kernel.MOST_TOKENS)
+    room, linked = [0.0] * places.ROOM, [-1] * (2 * places.MOST_TOKENS)
     learned = weights()
     logit = kernel.name_logit(
         table.letters, table.rows, ones, others, learned.tables, learned.trees, room, linked, [], []
     )
-    return logit, tuple(_reasons(first, second, room[kernel.LOGITS :], linked))
+    return logit, tuple(_reasons(first, second, room[places.LOGITS :], linked))
 
 
 def _reasons(first: Name, second: Name, logits: list[float], linked: list[int]) -> list[Reason]:
@@ -110,12 +110,12 @@ def _reasons(first: Name, second: Name, logits: list[float], linked: list[int]) 
     for i, part in enumerate(ones):
         j = linked[i]
         if j >= 0:
-            found.append(_of_link(part, others[j], logits[i * kernel.MOST_TOKENS + j]))
+            found.append(_of_link(part, others[j], logits[i * places.MOST_TOKENS + j]))
         else:
             found.append(_of_lone(part, "second", j))
     for j, part in enumerate(others):
-        if linked[kernel.MOST_TOKENS + j] < 0:
-            found.append(_of_lone(part, "first", linked[kernel.MOST_TOKENS + j]))
+        if linked[places.MOST_TOKENS + j] < 0:
+            found.append(_of_lone(part, "first", linked[places.MOST_TOKENS + j]))
     if gender := _gender_conflict(ones, others):
         found.append(gender)
     return found
@@ -123,7 +123,7 @@ def _reasons(first: Name, second: Name, logits: list[float], linked: list[int]) 
 
 def _of_link(one: Part, other: Part, logit: float) -> Reason:
     crossed = {one.role, other.role} == {Role.GIVEN, Role.PATRONYMIC}
-    if logit < kernel.FITS:
+    if logit < places.FITS:
         what = f"{one.text} ({one.role}) is not {other.text} ({other.role})"
         return Reason(Fit.CONTRADICTS, one.text, other.text, what, logit)
     if crossed:

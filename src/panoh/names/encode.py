@@ -6,23 +6,23 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from panoh.names import kernel
-from panoh.names.kernel import MOST_LETTERS, MOST_TOKENS
+from panoh.names import places
 from panoh.names.letters import SCRIPTS, all_graphemes, grapheme_readings, graphemes, normal, script_of
 from panoh.names.lexicon import lexicon
 from panoh.names.marks import marks
 from panoh.names.name import Gender, Name, Part, Role
 from panoh.names.pinyin import looks_chinese, uyghur_of
+from panoh.names.places import MOST_LETTERS, MOST_TOKENS
 
 ROLES = {
-    Role.GIVEN: kernel.GIVEN,
-    Role.PATRONYMIC: kernel.PATRONYMIC,
-    Role.FAMILY: kernel.FAMILY,
-    Role.INITIAL: kernel.INITIAL,
-    Role.NICKNAME: kernel.NICKNAME,
+    Role.GIVEN: places.GIVEN,
+    Role.PATRONYMIC: places.PATRONYMIC,
+    Role.FAMILY: places.FAMILY,
+    Role.INITIAL: places.INITIAL,
+    Role.NICKNAME: places.NICKNAME,
 }
 GENDERS = {None: 0, Gender.MAN: 1, Gender.WOMAN: 2}
-ENDINGS = {None: 0, "ov": kernel.OV, "sky": kernel.SKY, "zoda": kernel.ZODA, "father": kernel.FATHER, "other": 0}
+ENDINGS = {None: 0, "ov": places.OV, "sky": places.SKY, "zoda": places.ZODA, "father": places.FATHER, "other": 0}
 VOWELS = frozenset("aeiouy")
 # Latin names that carry the Arabic article without a hyphen, as ALNAQBI.
 ARTICLES = ("al", "el")
@@ -56,7 +56,7 @@ def vowel_flags() -> list[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One telling part as numbers: its letters, its other letters, and what `kernel.FIELDS` tells of it."""
+    """One telling part as numbers: its letters, its other letters, and what `places.FIELDS` tells of it."""
 
     script: int
     letters: tuple[int, ...]
@@ -158,16 +158,16 @@ def _other(part: Part) -> tuple[int, str | None]:
     ending = marks().ending_of(stem)
     comes_off = part.ending in ("ov", "zoda", "father")
     if ending is not None and comes_off and part.role is not Role.PATRONYMIC and len(stem) - len(ending.letters) > 2:
-        return kernel.WITHOUT_ENDING, stem[: -len(ending.letters)]
+        return places.WITHOUT_ENDING, stem[: -len(ending.letters)]
     if part.role is not Role.PATRONYMIC and (uyghur := uyghur_of(stem)) is not None and looks_chinese(stem):
-        return kernel.AS_PINYIN, uyghur
+        return places.AS_PINYIN, uyghur
     if stem.startswith(ARTICLES) and len(stem) >= SHORTEST_WITH_ARTICLE and stem[2] not in VOWELS:
-        return kernel.WITHOUT_ARTICLE, stem[2:]
+        return places.WITHOUT_ARTICLE, stem[2:]
     if (
         part.role is Role.GIVEN
         and len(stem) > SHORTEST_WITH_IZAFET
         and stem[-1] in IZAFET
         and stem[-2] not in HAS_VOWEL
     ):
-        return kernel.WITHOUT_ARTICLE, stem[:-1]
-    return kernel.NO_OTHER, None
+        return places.WITHOUT_ARTICLE, stem[:-1]
+    return places.NO_OTHER, None

@@ -51,6 +51,35 @@ def letter_tables() -> tuple[LetterTable, ...]:
     return tables
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A way of spelling that a whole name follows, the signs of it, and what is respelled."""
+
+    signs: re.Pattern[str]
+    letters: dict[int, str]
+
+
+@cache
+def habits() -> tuple[Habit, ...]:
+    """Every habit, in the order of the file."""
+    entries = read_data(FILE).table()["habit"]
+    return tuple(Habit(re.compile(entry["signs"]), str.maketrans(entry["letters"])) for entry in entries)
+
+
+def respelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, as `normal` writes them, with the habit that the name shows undone.
+
+    >>> respelled(("saur", "musajew"))
+    ('saur', 'musayew')
+    """
+    together = " ".join(words)
+    if not together.isascii() or "j" in together or "x" in together or "c" in together:
+        for habit in habits():
+            if habit.signs.search(together):
+                return tuple(word.translate(habit.letters) for word in words)
+    return words
+
+
 def _readings(text: str) -> tuple[str, ...]:
     return tuple("" if reading == SILENT else reading for reading in text.split())
 
@@ -77,6 +106,10 @@ def proofs_that_fail() -> list[str]:
                 failures.append(f"{FILE}, {table.language}: “{word}” is read {got}, not {expected}")
         if missing := sorted(set(table.readings) - proven):
             failures.append(f"{FILE}, {table.language}: no example has {', '.join(missing)}")
+    for entry in read_data(FILE).table()["habit"]:
+        for text, expected in entry["examples"]:
+            if (got := " ".join(respelled(tuple(map(normal, text.split()))))) != expected:
+                failures.append(f"{FILE}, {entry['language']}: “{text}” is respelled {got}, not {expected}")
     return failures
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from panoh.names.letters import normal, readings, script_of
+from panoh.names.letters import normal, readings, respelled, script_of
 from panoh.names.lexicon import lexicon
 from panoh.names.marks import marks
 from panoh.names.name import Name, Part, Role
@@ -51,6 +51,8 @@ def parse_name(text: str) -> Name:
     """
     shown = NICKNAME.sub(" ", text)
     words = list(_words(shown))
+    for word, plain in zip(words, respelled(tuple(word.plain for word in words)), strict=True):
+        word.plain = plain
     _mark_titles(words)
     _mark_particles(words)
     words = _joined(words)

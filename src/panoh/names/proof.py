@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from panoh.data.ready import read_data
-from panoh.names import letters, marks, pinyin
+from panoh.names import inflection, letters, marks, pinyin
 from panoh.names.letters import normal
 from panoh.names.lexicon import lexicon
 from panoh.names.name import Role
@@ -21,6 +21,7 @@ def broken_names() -> Iterator[str]:
     lexicon()
     yield from letters.proofs_that_fail()
     yield from pinyin.proofs_that_fail()
+    yield from inflection.proofs_that_fail()
     found = read_data(marks.FILE).table()
     for entry in found["words"]:
         for text, roles in entry["examples"]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from panoh.data.ready import FOLDER
 from panoh.model.errors import LexiconError
-from panoh.names import kernel
+from panoh.names import places
 from panoh.names.encode import letter_numbers, vowel_flags
 from panoh.names.letters import SCRIPTS as SCRIPT_CODES
 from panoh.names.lexicon import lexicon
@@ -39,7 +39,7 @@ def letter_tables() -> list[int]:
     """Costs by pair of letters, costs of leaving one out by the other's script, vowels, and pairs known to differ."""
     found = json.loads((FOLDER / LETTER_COSTS).read_text("utf-8"))
     size = len(vowel_flags())
-    costs, gaps = [found["ceiling"]] * (size * size), [found["ceiling"]] * (size * kernel.SCRIPTS)
+    costs, gaps = [found["ceiling"]] * (size * size), [found["ceiling"]] * (size * places.SCRIPTS)
     for pair, block in found["costs"].items():
         one, other = pair.split("-")
         for first, row in block.items():
@@ -48,11 +48,11 @@ def letter_tables() -> list[int]:
                 if u and v:
                     costs[u * size + v] = costs[v * size + u] = cost
                 elif u:
-                    gaps[u * kernel.SCRIPTS + SCRIPT_CODES.index(other)] = cost
+                    gaps[u * places.SCRIPTS + SCRIPT_CODES.index(other)] = cost
                 elif v:
-                    gaps[v * kernel.SCRIPTS + SCRIPT_CODES.index(one)] = cost
+                    gaps[v * places.SCRIPTS + SCRIPT_CODES.index(one)] = cost
     different = sorted((a + 1) * 65536 + b + 1 for a, b in lexicon().different)
-    at_gaps, at_vowels = kernel.COSTS + len(costs), kernel.COSTS + len(costs) + len(gaps)
+    at_gaps, at_vowels = places.COSTS + len(costs), places.COSTS + len(costs) + len(gaps)
     head = [size, at_gaps, at_vowels, at_vowels + size, len(different), 0, 0, 0]
     return [*head, *costs, *gaps, *map(int, vowel_flags()), *different]
 
@@ -67,18 +67,18 @@ def _number(script: str, letter: str) -> int:
 def flat_trees(links: dict[str, Any], names: dict[str, Any]) -> list[float]:
     """Both judges in one run of numbers, as `kernel.grown` takes them."""
     run = [0.0, 0.0]
-    for place, judge in ((kernel.LINKS, links), (kernel.NAMES, names)):
+    for place, judge in ((places.LINKS, links), (places.NAMES, names)):
         run[place] = float(len(run))
         nodes = len(run) + 2 + len(judge["starts"])
         run += [
             float(len(judge["starts"])),
             judge["base"],
-            *(float(nodes + kernel.NODE * at) for at in judge["starts"]),
+            *(float(nodes + places.NODE * at) for at in judge["starts"]),
         ]
         for feature, threshold, left, value in zip(
             *(judge[key] for key in ("feature", "threshold", "left", "value")), strict=True
         ):
-            run += [float(feature), threshold, float(nodes + kernel.NODE * left), value]
+            run += [float(feature), threshold, float(nodes + places.NODE * left), value]
     return run
 
 
