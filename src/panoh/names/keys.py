@@ -35,15 +35,15 @@ SOFT_BEGINNINGS = tuple("aeiouyvhx")
 
 
 def keys(name: Name | str) -> tuple[str, ...]:
-    """The keys of a name: two parts each, in any order, and long parts alone.
+    """The keys of a name: two parts each, in any order (`2:`), and long parts alone (`1:`).
 
     >>> sorted(set(keys("Karim Aliyev")) & set(keys("Алиев Карим")))
-    ['al+kr', 'krm']
+    ['1:krm', '2:al+kr']
     """
     found = parse_name(name) if isinstance(name, str) else name
     codes = [_codes(part.stem) for part in found.telling if part.role is not Role.INITIAL]
-    pairs = (f"{min(a, b)}+{max(a, b)}" for one, other in combinations(codes, 2) for a in one for b in other)
-    alone = (bones for part in found.telling if part.role is not Role.INITIAL for bones in _alone(part.stem))
+    pairs = (f"2:{min(a, b)}+{max(a, b)}" for one, other in combinations(codes, 2) for a in one for b in other)
+    alone = (f"1:{bones}" for part in found.telling if part.role is not Role.INITIAL for bones in _alone(part.stem))
     return tuple(dict.fromkeys((*pairs, *alone)))
 
 
@@ -52,8 +52,8 @@ def rarest(found: Iterable[str], counts: Mapping[str, int], budget: int) -> tupl
 
     At a budget of 1,000 of 155,000 names (.0065) a name meets some 500, and 96 of 100 true forms are among them.
 
-    >>> rarest(("al+kr", "krm"), {"al+kr": 20, "krm": 90}, budget=100)
-    ('al+kr',)
+    >>> rarest(("2:al+kr", "1:krm"), {"2:al+kr": 20, "1:krm": 90}, budget=100)
+    ('2:al+kr',)
     """
     chosen: list[str] = []
     for key in sorted(found, key=lambda key: (counts.get(key, 0), key)):

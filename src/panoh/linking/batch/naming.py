@@ -15,8 +15,8 @@ import numpy as np
 
 from panoh.names import Name, parse_name
 from panoh.names.batch import Encoded, compare_many, encode
-from panoh.names.kernel import COUNT, FIELDS, OTHER, START
 from panoh.names.keys import keys
+from panoh.names.places import COUNT, FIELDS, OTHER, START
 
 # Names that one process takes apart at once, and pairs below which it is not worth sharing the comparing.
 NAMES_AT_ONCE, PAIRS_TO_SHARE = 25_000, 100_000
