@@ -57,6 +57,8 @@ ORDINALS = frozenset(
         "latter",
     }
 )
+# Tokens between "with" and "exception": "a single", "the notable".
+EXCEPTION_REACH = 4
 REST = frozenset({"rest", "remaining", "remainder", "remain"})
 CITIZEN = frozenset({"citizen", "national", "subject"})
 PLURAL_NAMES = frozenset({"group", "party", "family"})
@@ -366,7 +368,10 @@ def _with_parts(document: Document, graph: Graph, head: int, mention: Mention) -
 
 
 def _with_exception(document: Document, graph: Graph, head: int, mention: Mention) -> Mention:
-    """ "All but one of the 29", "all the men except two"."""
+    """ "All but one of the 29", "all the men except two", "with one exception the men"."""
+    apart = _exceptions(document, graph, head)
+    if apart is not None and mention.definite and mention.plural and mention.count is None:
+        return replace(mention, excepted=apart)
     if graph.lowers[max(0, head - 2) : head] == ["all", "but"]:
         number = _number_at(document, graph, head)
         if number is not None and number.value is not None:
@@ -384,3 +389,18 @@ def _with_exception(document: Document, graph: Graph, head: int, mention: Mentio
             if number is not None and number.value is not None:
                 return replace(mention, excepted=number.value, count=None, bound=None, names=())
     return mention
+
+
+def _exceptions(document: Document, graph: Graph, head: int) -> int | None:
+    """How many a sentence that begins or goes on "with a single exception" leaves out of its subject."""
+    if not graph.tokens[head].deprel.startswith("nsubj") or "exception" not in graph.lemmas:
+        return None
+    at = graph.lemmas.index("exception")
+    before = graph.lowers[max(0, at - EXCEPTION_REACH) : at]
+    if "with" not in before:
+        return None
+    number = _number_at(document, graph, at - 1)
+    if number is None and graph.lowers[at + 1 : at + 2] == ["of"]:
+        number = _number_at(document, graph, at + 2)
+        return number.value if number is not None else None
+    return number.value if number is not None else 1

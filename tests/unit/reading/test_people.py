@@ -11,6 +11,12 @@ COUNTS = [
     Told("Police arrested 29 men. All but one of them were extradited to Uzbekistan.", arrest=29, handover=28),
     Told("All but one of the 29 men were extradited to Uzbekistan.", handover=28),
     Told(
+        "Police arrested 29 men. With a single exception the men were extradited to Uzbekistan.", arrest=29, handover=28
+    ),
+    Told("Police arrested 29 men. The men, with one exception, were extradited to Uzbekistan.", arrest=29, handover=28),
+    Told("Police arrested 29 men. With two exceptions, they were extradited to Uzbekistan.", arrest=29, handover=27),
+    Told("Police arrested 29 men. Without exception the men were extradited to Uzbekistan.", arrest=29, handover=29),
+    Told(
         "Kazakhstan deported 28 men to Uzbekistan. Seventeen of them had been recognized as refugees by UNHCR.",
         handover=28,
         unhcr_recognition=17,
