@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,6 @@ LOCAL = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "3g",
-    "spark.pyspark.python": sys.executable,
     "spark.sql.shuffle.partitions": "8",
 }
 QUIET = {"spark.ui.enabled": "false", "spark.log.level": "ERROR"}
@@ -46,6 +46,8 @@ def start() -> Any:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise MissingExtraError("Spark", "spark") from error
+    # Spark starts its workers with any Python it finds; they need this one, which knows Panoh.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     conf = SparkConf()
     for key, value in {**QUIET, **({} if conf.contains("spark.master") else LOCAL)}.items():
         conf = conf.setIfMissing(key, value)
