@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
+from operator import and_, or_
 
 from panoh.names import places
-from panoh.names.letters import SCRIPTS, all_graphemes, grapheme_readings, graphemes, normal, script_of
+from panoh.names.letters import ALIKE, SCRIPTS, all_graphemes, grapheme_readings, graphemes, normal, script_of
 from panoh.names.lexicon import lexicon
 from panoh.names.marks import marks
 from panoh.names.name import Gender, Name, Part, Role
@@ -54,6 +55,18 @@ def vowel_flags() -> list[bool]:
     return flags
 
 
+@cache
+def bones_of_letters() -> list[tuple[int, int]]:
+    """For each letter number, the kinds of consonants that all its readings have, and that any has, as bits."""
+    bits = {letter: 1 << at if kind else 0 for at, (kind, letters) in enumerate(ALIKE.items()) for letter in letters}
+    found = [(0, 0)]
+    for script in SCRIPTS:
+        for grapheme in sorted(all_graphemes()[script]):
+            masks = [reduce(or_, (bits[c] for c in r), 0) for r in grapheme_readings(script)[grapheme]]
+            found.append((reduce(and_, masks), reduce(or_, masks)))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One telling part as numbers: its letters, its other letters, and what `places.FIELDS` tells of it."""
@@ -91,7 +104,10 @@ class TokenTable:
         classes, shorts = _three(token.classes), _three(token.shorts)
         other = (start + len(token.letters), len(token.other), token.other_kind)
         self.rows += [start, len(token.letters), *other, token.script, token.role, token.gender, token.ending]
-        self.rows += [*classes, *shorts, int(bool(token.classes))]
+        bones = bones_of_letters()
+        sure = reduce(or_, (bones[letter][0] for letter in token.letters), 0)
+        perhaps = reduce(or_, (bones[letter][1] for letter in (*token.letters, *token.other)), 0)
+        self.rows += [*classes, *shorts, int(bool(token.classes)), sure, perhaps]
 
     def place(self, name: Name) -> list[int]:
         """A name as the row of numbers that `kernel` takes."""

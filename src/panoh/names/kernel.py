@@ -316,6 +316,8 @@ def name_logit(
     joined = join_parts(letters, tokens, one, n, other, m, tables, trees, room, linked, keys, kept, 0)
     joined += join_parts(letters, tokens, other, m, one, n, tables, trees, room, linked, keys, kept, MOST_TOKENS)
     name_features(tokens, one, n, other, m, room, linked, joined)
+    if room[BEST] < FITS:
+        return UNLINKED
     return grown(trees, NAMES, room, FEATURES)
 
 

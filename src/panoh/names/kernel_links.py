@@ -17,6 +17,8 @@ from panoh.names.places import (
     FIELDS,
     GAPS,
     GENDER,
+    HOPELESS,
+    HOPELESS_BONES,
     INITIAL,
     KEPT,
     LENGTH,
@@ -29,12 +31,14 @@ from panoh.names.places import (
     OTHER_KIND,
     OTHER_LENGTH,
     OUT,
+    PERHAPS,
     ROLE,
     SCRIPT,
     SCRIPTS,
     SHORT,
     SIZE,
     START,
+    SURE,
     VOWELS,
     WITHOUT_ENDING,
     ZODA,
@@ -243,6 +247,11 @@ def link_logit(
     if tokens[a * FIELDS + ROLE] == INITIAL or tokens[b * FIELDS + ROLE] == INITIAL:
         room[OUT], room[OUT + 1], room[OUT + 7], room[OUT + 8], room[OUT + 10] = 0.0, 0.0, 0.0, 0.0, 0.0
         return initial_logit(letters, tokens, a, b, tables)
+    if is_hopeless(tokens, a, b):
+        known = tokens[a * FIELDS + CLASSES_KNOWN] + tokens[b * FIELDS + CLASSES_KNOWN]
+        room[OUT], room[OUT + 1], room[OUT + 7], room[OUT + 10] = COSTLIEST, COSTLIEST, 0.0, 0.0
+        room[OUT + 8] = 1.0 if known == 2 else 0.0
+        return HOPELESS
     at, slots = 0, len(keys)
     key = (a + 1) * 2147483648 + b
     if slots:
@@ -259,6 +268,26 @@ def link_logit(
         kept[at * KEPT + 2] = room[OUT + 1]
         kept[at * KEPT + 3] = word_of_lexicon(room)
     return logit
+
+
+def is_hopeless(tokens: Ints, a: int, b: int) -> bool:
+    """Whether the tokens lack too many of each other's consonants, and the lexicon knows no bridge: most pairs do."""
+    ra, rb = a * FIELDS, b * FIELDS
+    lacking = ones(tokens[ra + SURE] & ~tokens[rb + PERHAPS]) + ones(tokens[rb + SURE] & ~tokens[ra + PERHAPS])
+    if lacking < HOPELESS_BONES:
+        return False
+    if shares_number(tokens, a, CLASS, b, CLASS) or shares_number(tokens, a, SHORT, b, CLASS):
+        return False
+    return not shares_number(tokens, a, CLASS, b, SHORT)
+
+
+def ones(bits: int) -> int:
+    """How many bits are set."""
+    count = 0
+    while bits:
+        bits &= bits - 1
+        count += 1
+    return count
 
 
 def recalled(room: Room, kept: Room, at: int) -> None:

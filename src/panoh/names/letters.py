@@ -17,6 +17,19 @@ SCRIPTS = tuple(BASES)
 SILENT = "-"
 MAX_READINGS = 3
 LETTERS = frozenset("abcdefghijklmnopqrstuvxyzšžğ")
+# Consonants by what scripts and languages write for each other; vowels, half-vowels and breath are no bones.
+ALIKE = {
+    "": "aeiouyvhx",
+    "b": "pb",
+    "t": "td",
+    "s": "szcjšž",
+    "k": "kqgğ",
+    "f": "f",
+    "l": "l",
+    "r": "r",
+    "m": "m",
+    "n": "n",
+}
 APOSTROPHES = dict.fromkeys(map(ord, "’‘ʻʼʽ`´ʹʿʾ′ˈ＇"), "'")
 # What people type for the palochka of the Caucasus.
 PALOCHKA = {"1": "ӏ", "i": "ӏ", "l": "ӏ", "|": "ӏ"}

@@ -10,11 +10,12 @@ Room = list[float]
 Links = list[int]
 
 # A row of the token table: where its letters and its other letters (as pinyin, without its ending or article) lie in
-# the run of letters and how many they are, then what the part is.
-FIELDS = 16
-(START, LENGTH, OTHER, OTHER_LENGTH, OTHER_KIND, SCRIPT, ROLE, GENDER, ENDING, CLASS, SHORT, CLASSES_KNOWN) = (
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15,
-)  # fmt: skip
+# the run of letters and how many they are, then what the part is, and the kinds of consonants it surely or perhaps has.
+FIELDS = 18
+(
+    START, LENGTH, OTHER, OTHER_LENGTH, OTHER_KIND, SCRIPT, ROLE, GENDER, ENDING, CLASS, SHORT, CLASSES_KNOWN,
+    SURE, PERHAPS,
+) = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 16, 17)  # fmt: skip
 GIVEN, PATRONYMIC, FAMILY, INITIAL, NICKNAME = 0, 1, 2, 3, 4
 NO_OTHER, AS_PINYIN, WITHOUT_ENDING, WITHOUT_ARTICLE = 0, 1, 2, 3
 OV, SKY, ZODA, FATHER = 1, 2, 3, 4
@@ -54,5 +55,7 @@ NOT_THERE = 12.0
 FITS = 0.0
 JOIN_GAIN = 1.5
 COSTLIEST = 2000.0
+# So many consonants of two tokens without any like them in the other, and they are not aligned: there is no hope.
+HOPELESS_BONES, HOPELESS = 3, -4.1
 # What it costs to take a token's other letters instead of its own.
 OTHER_COST = 60.0
