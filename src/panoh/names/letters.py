@@ -264,7 +264,7 @@ def readings(word: str) -> tuple[str, ...]:
     """Up to three readings of a word in letters that no script owns, the likeliest first.
 
     >>> readings("Xo‘jayev")
-    ('xojayev', 'ksojayev', 'ksožayev')
+    ('xojayev', 'ksojayev', 'xožayev')
     """
     plain = normal(word)
     script = script_of(plain)
