@@ -43,13 +43,13 @@ def main() -> None:
     wishes = ListWishes(chosen=(*arguments.map, (arguments.person, "-")), more=tuple(arguments.also))
     found = link(Job({arguments.list.name: arguments.list}, wishes), folder, (), tell)
     seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu
-    if arguments.keep is None:
-        shutil.rmtree(folder)
     people, clusters = people_of(arguments.list, arguments.person), found.clusters
     # A row that was set aside is in no cluster, but counts as missed. The lists have a row to a line.
     row = pq.read_table(found.read / RECORDS, columns=["line"]).column("line").to_numpy() - 2
     whole = np.arange(len(people))
     whole[row] = row[clusters.cluster]
+    if arguments.keep is None:
+        shutil.rmtree(folder)
     print(
         json.dumps(
             {
