@@ -82,7 +82,7 @@ def settings(filled: Mapping[str, float], more: Sequence[str], prior: float) -> 
 
 def _comparison(column: str, levels: Sequence[Level], shares: Shares, *, unknown: str = "") -> dict[str, Any]:
     """A comparison: unknown on either side says nothing, what no level fits is disagreement."""
-    condition = unknown or f'"{column}_l" IS NULL OR "{column}_r" IS NULL'
+    condition = unknown or f"{column}_l IS NULL OR {column}_r IS NULL"
     null = {"sql_condition": condition, "label_for_charts": "unknown", "is_null_level": True}
     other = {"sql_condition": "ELSE", "label_for_charts": "different"}
     weighed = [
@@ -98,7 +98,7 @@ def _level(condition: str, label: str) -> Level:
 
 def _name(column: str) -> dict[str, Any]:
     """Levels of the name comparison's calibrated score."""
-    score = f'name_score("{column}_l", "{column}_r")'
+    score = f"name_score({column}_l, {column}_r)"
     levels = [_level(f"{score} >= {least}", f"score from {least}") for least in NAME_LEVELS]
     return _comparison(column, levels, NAME)
 
@@ -122,13 +122,13 @@ def _born() -> dict[str, Any]:
 
 
 def _equal(column: str, *, rarity: bool = False) -> Level:
-    level = _level(f'"{column}_l" = "{column}_r"', "equal")
+    level = _level(f"{column}_l = {column}_r", "equal")
     # A rare value in common says more than a frequent one.
     return {**level, "tf_adjustment_column": column} if rarity else level
 
 
 def _near(column: str) -> list[Level]:
-    left, right = f'"{column}_l"', f'"{column}_r"'
+    left, right = f"{column}_l", f"{column}_r"
     return [
         _level(f"levenshtein({left}, {right}) <= 1", "one letter off"),
         _level(f"levenshtein({left}, {right}) <= 3 AND length({left}) > 7", "three letters of more than seven off"),
@@ -206,7 +206,10 @@ def weigh(api: Any, people: str, model: Path) -> str:
     from splink import Linker
 
     with quiet_splink():
-        linker = Linker(api.register(people), json.loads(model.read_text("utf-8")), log_level=None)
+        learned = json.loads(model.read_text("utf-8"))
+        # The model was trained on DuckDB; its conditions are SQL that both engines know.
+        learned.pop("sql_dialect", None)
+        linker = Linker(api.register(people), learned, log_level=None)
         linker.table_management.register_blocked_pairs_for_predict(api.register("blocked"))
         name: str = linker.inference.predict(threshold_match_weight=LEAST_WEIGHT).physical_name
     return name
