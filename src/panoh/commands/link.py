@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -89,6 +90,8 @@ def _run(arguments: argparse.Namespace) -> int:
 
     reading = ReadingWishes(arguments.ages_at, arguments.each_file_a_list, arguments.solar)
     wishes = ListWishes(arguments.encoding, tuple(arguments.map), tuple(arguments.also), reading)
+    # Spark starts its workers with any Python it finds; they need this one, which knows Panoh.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     job = Job(_named(arguments.lists), wishes, arguments.engine == "spark")
     work = arguments.work or arguments.out.with_name(arguments.out.name + ".work")
     decisions = read_decisions(arguments.decisions) if arguments.decisions else ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,8 +44,6 @@ def start() -> Any:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise MissingExtraError("Spark", "spark") from error
-    # Spark starts its workers with any Python it finds; they need this one, which knows Panoh.
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     conf = SparkConf()
     for key, value in {**QUIET, **({} if conf.contains("spark.master") else LOCAL)}.items():
         conf = conf.setIfMissing(key, value)
