@@ -53,4 +53,9 @@ def learn(database: Any, scorer: Scorer | None, columns: Sequence[str], more: Se
     found = database.execute(f"SELECT {counts} FROM people").fetchone()
     filled = {column: count / max(records, 1) for column, count in zip((*columns, *more), found, strict=True)}
     wanted = settings(filled, more, prior=1 / max(records, 2))
+    # Splink draws its sample in the order of the rows: with one thread it is the same in every run.
+    database.execute("SET threads = 1")
+    database.execute("SET preserve_insertion_order = true")
     train(DuckDBAPI(database), "sample", wanted, part, learns=records >= LEAST_TO_LEARN_FROM)
+    database.execute("SET preserve_insertion_order = false")
+    database.execute("RESET threads")

@@ -15,6 +15,7 @@ pytest.importorskip("pyspark")
 RECORDS = 50_000
 
 
+@pytest.mark.xfail(reason="DuckDB counts bytes in levenshtein, Spark letters: see docs/decisions/0005-linking.md")
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 def test_spark_finds_the_same_clusters_as_duckdb(tmp_path: Path) -> None:
     write(RECORDS, tmp_path / "people.csv")
