@@ -90,8 +90,15 @@ def _compared(mentions: Sequence[Mention]) -> Iterator[tuple[Pair, Reason]]:
         yield from ((pair, Reason("name", "the same name", BITS[Verdict.SAME])) for pair in combinations(places, 2))
     for one, other in _worth_comparing(by_name):
         found = compare(one, other)
-        reason = Reason("name", f"{one} and {other}: {found.verdict}, {found.score:.2f}", BITS[found.verdict])
+        verdict = _sure_of_whole_names(one, other, found.verdict)
+        reason = Reason("name", f"{one} and {other}: {verdict}, {found.score:.2f}", BITS[verdict])
         yield from (((min(a, b), max(a, b)), reason) for a in by_name[one] for b in by_name[other])
+
+
+def _sure_of_whole_names(one: str, other: str, verdict: Verdict) -> Verdict:
+    """Half a name fits many people of one case: it is never more than possible."""
+    half = min(len(one.split()), len(other.split())) < 2
+    return Verdict.POSSIBLE if half and verdict is Verdict.SAME else verdict
 
 
 def _worth_comparing(names: Iterable[str]) -> Iterator[tuple[str, str]]:
