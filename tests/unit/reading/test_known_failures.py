@@ -7,6 +7,10 @@ from readings import NOT_AS_FACT, Told, claim
 
 MENDED = [
     Told(
+        "The prosecutor's office said that Uzbekistan had guaranteed that the men would not be ill-treated.",
+        assurances=claim(to="UZ"),
+    ),
+    Told(
         "Thailand has forcibly returned nearly 100 Uighur refugees to China, where they face persecution "
         "and torture, rights activists said.",
         handover=claim(count=100, bound="about", to="CN", said="rights activists"),
@@ -122,10 +126,6 @@ MISREAD = [
         "On 24 December 2010 the Committee requested the State party not to extradite the 28 "
         "complainants to Uzbekistan while their complaint was being considered.",
         handover="feared",
-    ),
-    Told(
-        "The prosecutor's office said that Uzbekistan had guaranteed that the men would not be ill-treated.",
-        assurances=claim(to="UZ"),
     ),
     Told(
         "The Committee concluded that the extradition of the complainants to Uzbekistan constituted a "
