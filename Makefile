@@ -26,8 +26,9 @@ setup: .venv/.ready ## Set up .venv; the program is then .venv/bin/panoh
 	@$(BIN)/python -m compileall -q src .venv/lib || true  # else the first start, or each one, compiles all modules
 	@touch $@
 
-run: setup ## Read the demo casebook and show its claims
+run: setup ## Read the demo casebook: its claims, then its case files
 	@$(BIN)/panoh demo
+	@$(BIN)/panoh case --demo
 
 test: setup ## Run the tests
 	@$(BIN)/python -m pytest
