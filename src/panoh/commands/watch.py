@@ -56,7 +56,8 @@ def _run(arguments: argparse.Namespace) -> int:
     reports = list(told_reports(arguments, unread))
     patience = Patience(silence=arguments.silence, deadline=arguments.deadline)
     found, apart = alerts_on(reports, on, patience)
-    _show(found, on, arguments)
+    if reports or not unread:  # "nothing needs eyes" must not be said of what could not be read
+        _show(found, on, arguments)
     for one in apart:
         print(f"panoh: {one.source.name} is left out: {one.why}.", file=sys.stderr)
     for unreadable in unread:

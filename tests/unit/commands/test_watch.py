@@ -65,3 +65,11 @@ def test_a_day_that_is_none_is_refused_with_an_example(
         main(["watch", str(casebook), "--on", wrong])
 
     assert "Write it like 2011-06-09" in capsys.readouterr().err
+
+
+def test_nothing_is_said_of_what_could_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["watch", str(tmp_path / "nowhere.txt"), "--on", "2018-10-30"]) == 1
+
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "nowhere.txt: is not there" in shown.err
