@@ -1,9 +1,10 @@
 """Replays decided cases day by day: how long before the hand-over did the first alert come, and how often for nothing.
 
-    python benchmarks/watch/backtest.py [CASES.yaml]
+    PYTHONPATH=tests python benchmarks/watch/backtest.py [CASES.yaml]
 
-CASES.yaml holds decided cases with dated events (../shared/law/cases.yaml). Its dates are facts of public judgments;
-nothing but the day of each event is told to the rules, and each day only what had happened by then.
+CASES.yaml holds decided cases with dated events, as tests/lawbook/cases.yaml does, which is taken if none is given. Its
+dates are facts of public judgments; nothing but the day of each event is told to the rules, and each day only what had
+happened by then.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import yaml
+from lawbook.casebook import GONE, HERE, KINDS
 
-from panoh.model import Kind, Moment, State, Status
+from panoh.model import Moment, State, Status
 from panoh.model.alert import AlertKind, Subject
 from panoh.model.event import Event
 from panoh.model.links import CaseId
@@ -24,32 +26,10 @@ from panoh.watch import Sighting, Track
 from panoh.watch.track import in_order
 from panoh.watch.triggered import triggered
 
-CASES = Path("../shared/law/cases.yaml")
 # What the bar asks for.
 DAYS_BEFORE = 7
-# The dates of a case, as events; what comes after the end, and dates of law, are left out.
-EVENTS = {
-    "arrest": Kind.ARREST,
-    "arrest_first": Kind.ARREST,
-    "extradition_arrest": Kind.ARREST,
-    "detention_ordered": Kind.DETENTION,
-    "refugee_status_refused": Kind.ASYLUM_REFUSAL,
-    "refugee_refusals_upheld": Kind.APPEAL_DISMISSED,
-    "extradition_announced": Kind.EXTRADITION_ORDER,
-    "extradition_order": Kind.EXTRADITION_ORDER,
-    "extradition_ordered": Kind.EXTRADITION_ORDER,
-    "district_court_rejects_appeals": Kind.APPEAL_DISMISSED,
-    "appeal_court_upholds_extradition": Kind.APPEAL_DISMISSED,
-    "complaint": Kind.COMPLAINT,
-    "complaints": Kind.COMPLAINT,
-    "application": Kind.COMPLAINT,
-    "applications": Kind.COMPLAINT,
-    "interim_measures_requested": Kind.INTERIM_MEASURES,
-    "interim_measures_letter": Kind.INTERIM_MEASURES,
-    "moved_to_almaty": Kind.TRANSFER,
-    "convicted_in_absentia": Kind.SENTENCE,
-}
-ENDS = ("handover", "removal", "expulsion", "abduction", "disappeared")
+# The dates of a case that may come before its end.
+EVENTS = {key: kind for key, kind in KINDS.items() if key not in GONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +49,6 @@ class Replay:
 
 def main(path: Path) -> int:
     """Print each case and the two figures of the bar."""
-    if not path.is_file():
-        print(f"{path} is not there: the decided cases lie beside the project, not in it. Nothing was measured.")
-        return 0
     replays = [replay(case) for case in yaml.safe_load(path.read_text("utf-8"))]
     for one in replays:
         print(f"{one.id:32} first event {one.first_event} alert {one.first_alert} end {one.end} lead {one.lead}")
@@ -90,7 +67,7 @@ def replay(case: Mapping[str, object]) -> Replay:
     """Ask each day from the first event to the end, or to the judgment where there was no hand-over."""
     dates = case["dates"]
     assert isinstance(dates, dict)
-    end = min((day for key in ENDS for day in _days(dates.get(key))), default=None)
+    end = min((day for key in GONE for day in _days(dates.get(key))), default=None)
     judged = min(_days(dates.get("decision")), default=None)
     track = _track(case, dates)
     days = [sighting.day for sighting in track.sightings if sighting.day]
@@ -128,4 +105,4 @@ def _days(value: object) -> list[date]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else CASES))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "cases.yaml"))

@@ -194,7 +194,6 @@ def alerts_on(
     The legal position of each subject is worked out from what was told by that day, in the law of that day.
     """
     book = casebook(reports, Clocks(published_by=on), decisions=decisions)
-    positions = {
-        track.subject: position(track.events, on) for file in book.cases for track in tracks_of(file) if track.events
-    }
-    return alerts(book.cases, positions, on, patience), book.apart
+    tracks = tuple(track for file in book.cases for track in tracks_of(file))
+    positions = {track.subject: position(track.events, on) for track in tracks if track.events}
+    return alerts(book.cases, tracks, positions, on, patience), book.apart

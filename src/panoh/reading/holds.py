@@ -90,7 +90,6 @@ def load_scope(language: str = "en") -> dict[str, Hold]:
 CONTENT = frozenset(
     {"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound"}
 )
-VERB_CONTENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
 def _own_hold(

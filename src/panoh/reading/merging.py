@@ -7,8 +7,6 @@ from panoh.reading.drafts import BY_ACTOR, Draft
 from panoh.reading.people import PeopleSet
 from panoh.reading.sources import Holder
 
-FIRM = frozenset({Status.OCCURRED, Status.DENIED})
-
 
 def same_people(one: PeopleSet | None, other: PeopleSet | None) -> bool:
     """Whether two sets are told as the same people."""

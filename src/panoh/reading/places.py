@@ -18,10 +18,6 @@ WITHIN = frozenset({"in", "at", "near", "outside", "around", "inside", "within",
 # Of what moves people: the place to which comes first, and the one from which is none.
 MOVING = frozenset({Kind.TRANSFER, Kind.ARRIVAL})
 TOWARDS = frozenset({"to", "into", "towards"})
-# "Belgrade airport", "the Dostuk checkpoint": the name of a site.
-SITES = frozenset(
-    "airport checkpoint crossing prison jail camp centre center station colony sizo isolator border market".split()
-)
 # Courts, police and prosecutors bear the name of their town.
 TOWN_BODIES = frozenset({"domestic_court", "domestic_authority"})
 # "The Almaty office of UNHCR" stands in Almaty; "the Moscow Helsinki Group" is only called so.

@@ -11,7 +11,7 @@ from panoh.model.casefile import CaseFile
 from panoh.model.legal import LegalPosition
 from panoh.watch.beside import contradictions, others_handed_over, silence
 from panoh.watch.deadlines import deadlines
-from panoh.watch.track import Track, tracks_of
+from panoh.watch.track import Track
 from panoh.watch.triggered import triggered
 
 
@@ -31,14 +31,18 @@ class Patience:
 
 
 def alerts(
-    cases: Sequence[CaseFile], positions: Mapping[Subject, LegalPosition], on: date, patience: Patience = Patience()
+    cases: Sequence[CaseFile],
+    tracks: Sequence[Track],
+    positions: Mapping[Subject, LegalPosition],
+    on: date,
+    patience: Patience = Patience(),
 ) -> tuple[Alert, ...]:
     """What needs somebody's eyes on a day.
 
     Args:
+        tracks: Those of the cases.
         positions: The legal position of each subject on that day; one without has no alerts about deadlines.
     """
-    tracks = tuple(track for case in cases for track in tracks_of(case))
     found = [alert for case in cases for alert in contradictions(case, on)]
     for track in tracks:
         found += _of_track(track, tracks, positions.get(track.subject), on, patience)

@@ -10,15 +10,16 @@ from icalendar import Calendar
 
 from panoh.exchange.ics import calendar
 from panoh.model.alert import AlertKind
-from panoh.watch import alerts
+from panoh.watch import alerts, tracks_of
 from panoh.watch.rules import rules
 from panoh.watch.triggered import triggered
 
+TRACKS = tuple(track for case in casebook().cases for track in tracks_of(case))
 TITLES = {kind: rule.title for kind, rule in rules().items()}
 
 
 def test_no_name_quote_or_place_of_the_claims_is_in_it() -> None:
-    raw = calendar(alerts(casebook().cases, {}, day("2019-01-01")), TITLES).decode()
+    raw = calendar(alerts(casebook().cases, TRACKS, {}, day("2019-01-01")), TITLES).decode()
 
     text = raw.replace("\r\n ", "").casefold()
     assert not [

@@ -10,12 +10,13 @@ from events import day
 from rich.console import Console
 
 from panoh.presentation.alerts import NOTHING, alert_line, alerts_page, alerts_text
-from panoh.watch import alerts
+from panoh.watch import alerts, tracks_of
 from panoh.watch.rules import rules
 
+TRACKS = tuple(track for case in casebook().cases for track in tracks_of(case))
 TITLES = {kind: rule.title for kind, rule in rules().items()}
 ON = day("2019-01-01")
-FOUND = alerts(casebook().cases, {}, ON)
+FOUND = alerts(casebook().cases, TRACKS, {}, ON)
 
 
 def shown(found: tuple = FOUND) -> str:  # type: ignore[type-arg]

@@ -16,6 +16,7 @@ from panoh.watch.deadlines import deadlines
 from panoh.watch.triggered import triggered
 
 ORDERED = "arrest occurred 2018-06-01 x29; extradition_order occurred 2018-09-10 x29"
+TRACKS = tuple(track for case in casebook().cases for track in tracks_of(case))
 LAW = Provision("kz-592", "CCP art. 592(1)", "official text", Confidence.VERIFIED, "2016-01")
 
 
@@ -121,7 +122,7 @@ def test_what_is_told_of_one_man_alone_is_a_track_of_his_own() -> None:
 
 
 def test_the_least_time_left_comes_first_and_contradictions_last() -> None:
-    found = alerts(casebook().cases, {}, day("2019-01-01"), Patience(silence=30))
+    found = alerts(casebook().cases, TRACKS, {}, day("2019-01-01"), Patience(silence=30))
 
     assert [alert.rank_days for alert in found] == sorted(alert.rank_days for alert in found)
     assert found[-1].kind is AlertKind.CONTRADICTION

@@ -18,7 +18,6 @@ from panoh.linking.batch.weighing import with_prior
 from panoh.model.decision import Contradiction, Decision, IdentityId, Judgement, contradictions, standing
 from panoh.model.errors import ModelValueError
 
-DECISION_COLUMNS = ("first", "second", "judgement", "by", "at", "note")
 # Mean probability down to which groups of records are put together.
 THRESHOLD = 0.5
 # A pair less probable than this joins nothing, even in the best company.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from panoh.model import ClaimId, Moment
-from panoh.model.casefile import Account, Casebook, CaseFile, Clocks, Conflict, ConflictState, Happening, Person, Source
+from panoh.model.casefile import Account, Casebook, CaseFile, Clocks, Conflict, ConflictState, Happening, Source
 from panoh.model.ledger import Ledger
 from panoh.model.links import CaseId
 from panoh.presentation.case_page.flow import BOX, Flow, flow
@@ -42,9 +42,7 @@ class CasePage:
     timeline: Timeline
     flow: Flow
     accounts: Mapping[ClaimId, Account]
-    happening_of: Mapping[ClaimId, Happening]
     sources: Mapping[str, Source]
-    people: Mapping[str, Person]
 
     @property
     def open_conflicts(self) -> tuple[Conflict, ...]:
@@ -77,9 +75,7 @@ def _case_page(case: CaseFile, ledger: Ledger | None) -> CasePage:
         timeline=timeline([_entry(happening, disputed) for happening in case.happenings]),
         flow=flow(stages, ways),
         accounts={account.telling.id: account for h in case.happenings for account in h.accounts},
-        happening_of={account.telling.id: h for h in case.happenings for account in h.accounts},
         sources={source.id: source for source in case.sources},
-        people={person.id: person for person in case.people},
     )
 
 
